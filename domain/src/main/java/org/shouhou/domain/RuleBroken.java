@@ -1,0 +1,46 @@
+package org.shouhou.domain;
+
+import java.util.List;
+
+/**
+ * The domain's error: a rule of the software was not met, and nothing was changed.
+ *
+ * <p>It carries a code such as {@code case.has-open-work} and the data its sentence needs; the sentence itself stands in
+ * the bundles, in the reader's language.
+ */
+public final class RuleBroken extends RuntimeException {
+
+    private final String code;
+    private final transient List<Object> data;
+
+    public RuleBroken(String code, Object... data) {
+        super(code + (data.length == 0 ? "" : " " + List.of(data)));
+        this.code = code;
+        this.data = List.of(data);
+    }
+
+    /** The key of the sentence, dotted, lower case. */
+    public String code() {
+        return code;
+    }
+
+    /** What the sentence's placeholders are filled with, in order. */
+    public List<Object> data() {
+        return data == null ? List.of() : data;
+    }
+
+    /** Throws unless the condition holds. */
+    public static void unless(boolean condition, String code, Object... data) {
+        if (!condition) {
+            throw new RuleBroken(code, data);
+        }
+    }
+
+    /** The trimmed text, refused when empty or longer than the given number of characters. */
+    public static String text(String value, int longest, String code) {
+        String trimmed = value == null ? "" : value.strip();
+        unless(!trimmed.isEmpty(), code + ".missing");
+        unless(trimmed.length() <= longest, code + ".too-long", longest);
+        return trimmed;
+    }
+}

@@ -1,0 +1,46 @@
+package org.shouhou.domain.correspondence;
+
+/** A file that came with, or goes out with, an entry; its bytes are in the document store. */
+public class Attachment {
+
+    private String fileName;
+    private String mediaType;
+    private long size;
+    private String sha256;
+    private long documentId;
+
+    protected Attachment() {}
+
+    /**
+     * @param fileName a name to show and to offer for saving, never a path
+     * @param size in bytes
+     * @param sha256 of the decoded content, lower-case hexadecimal
+     */
+    public Attachment(String fileName, String mediaType, long size, String sha256, long documentId) {
+        this.fileName = fileName;
+        this.mediaType = mediaType;
+        this.size = size;
+        this.sha256 = sha256;
+        this.documentId = documentId;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    public long size() {
+        return size;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+
+    public long documentId() {
+        return documentId;
+    }
+}

@@ -1,0 +1,264 @@
+package org.shouhou.domain.correspondence;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouhou.domain.RuleBroken;
+
+/**
+ * One entry of the register (来函来电登记, D10, P5): a mail, letter, call, visit or web form, in or out.
+ *
+ * <p>Internal notes are not correspondence: they live elsewhere and cannot be sent.
+ */
+public class Correspondence {
+
+    private Long id;
+    private Direction direction;
+    private Channel channel;
+    private CorrespondenceStatus status;
+    private Long caseId;
+    private Long deliveryId;
+    private Long contactId;
+    private String fromAddress;
+    private String fromName;
+    private String toAddresses;
+    private String ccAddresses;
+    private String subject;
+    private String text;
+    private String html;
+    private MessageId messageId;
+    private String inReplyTo;
+    private List<Attachment> attachments = new ArrayList<>();
+    private Long rawDocumentId;
+    private boolean automatic;
+    private Long authorId;
+    private Instant occurredAt;
+    private Instant recordedAt;
+    private Instant sentAt;
+    private String problem;
+    private long version;
+
+    protected Correspondence() {}
+
+    /** What a message says of itself; any part may be null or empty, since real mail is like that. */
+    public record Content(
+            String fromAddress,
+            String fromName,
+            String toAddresses,
+            String ccAddresses,
+            String subject,
+            String text,
+            String html,
+            MessageId messageId,
+            String inReplyTo,
+            List<Attachment> attachments) {}
+
+    private Correspondence(Direction direction, Channel channel, CorrespondenceStatus status, Content content) {
+        this.direction = direction;
+        this.channel = channel;
+        this.status = status;
+        this.fromAddress = content.fromAddress();
+        this.fromName = content.fromName();
+        this.toAddresses = content.toAddresses();
+        this.ccAddresses = content.ccAddresses();
+        this.subject = content.subject();
+        this.text = content.text();
+        this.html = content.html();
+        this.messageId = content.messageId();
+        this.inReplyTo = content.inReplyTo();
+        this.attachments.addAll(content.attachments());
+    }
+
+    /** An entry that has just come in and belongs nowhere yet. */
+    public static Correspondence received(
+            Channel channel,
+            Content content,
+            Long deliveryId,
+            Long rawDocumentId,
+            Long contactId,
+            Instant occurredAt,
+            Instant recordedAt) {
+        var it = new Correspondence(Direction.IN, channel, CorrespondenceStatus.RECEIVED, content);
+        it.deliveryId = deliveryId;
+        it.rawDocumentId = rawDocumentId;
+        it.contactId = contactId;
+        it.occurredAt = occurredAt;
+        it.recordedAt = recordedAt;
+        return it;
+    }
+
+    /**
+     * A mail of ours, complete and waiting to leave.
+     *
+     * @param rawDocumentId the composed message, so that every try sends the same bytes
+     * @param authorId the employee who wrote it, or null when the software did
+     */
+    public static Correspondence queued(
+            Content content, long caseId, Long contactId, Long rawDocumentId, Long authorId, Instant at) {
+        var it = new Correspondence(Direction.OUT, Channel.EMAIL, CorrespondenceStatus.QUEUED, content);
+        it.caseId = caseId;
+        it.contactId = contactId;
+        it.rawDocumentId = rawDocumentId;
+        it.authorId = authorId;
+        it.automatic = authorId == null;
+        it.occurredAt = at;
+        it.recordedAt = at;
+        return it;
+    }
+
+    /** It belongs to this case. */
+    public void file(long caseId) {
+        RuleBroken.unless(
+                direction == Direction.IN
+                        && (status == CorrespondenceStatus.RECEIVED || status == CorrespondenceStatus.QUARANTINED),
+                "correspondence.not-fileable",
+                status.name());
+        this.caseId = caseId;
+        status = CorrespondenceStatus.FILED;
+        problem = null;
+    }
+
+    /** Sent by a machine: kept, perhaps beside a case, never answered. */
+    public void setAsideAsAutomatic(Long caseId) {
+        RuleBroken.unless(status == CorrespondenceStatus.RECEIVED, "correspondence.not-fileable", status.name());
+        this.caseId = caseId;
+        automatic = true;
+        status = CorrespondenceStatus.AUTOMATIC;
+    }
+
+    /** It could not be read; a person decides. */
+    public void quarantine(String reason) {
+        RuleBroken.unless(status == CorrespondenceStatus.RECEIVED, "correspondence.not-fileable", status.name());
+        status = CorrespondenceStatus.QUARANTINED;
+        problem = reason;
+    }
+
+    /** Nobody wants it. */
+    public void markSpam() {
+        RuleBroken.unless(direction == Direction.IN, "correspondence.not-fileable", status.name());
+        status = CorrespondenceStatus.SPAM;
+    }
+
+    /** The far end took it. */
+    public void sent(Instant at) {
+        RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");
+        status = CorrespondenceStatus.SENT;
+        sentAt = at;
+        problem = null;
+    }
+
+    /** It could not be delivered; the clerk is told why. */
+    public void deliveryFailed(String reason) {
+        RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");
+        status = CorrespondenceStatus.DELIVERY_FAILED;
+        problem = reason;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public CorrespondenceStatus status() {
+        return status;
+    }
+
+    /** The case it belongs to, or null. */
+    public Long caseId() {
+        return caseId;
+    }
+
+    /** The arrival it was made from, or null for what we sent. */
+    public Long deliveryId() {
+        return deliveryId;
+    }
+
+    public Long contactId() {
+        return contactId;
+    }
+
+    public String fromAddress() {
+        return fromAddress;
+    }
+
+    public String fromName() {
+        return fromName;
+    }
+
+    /** The visible recipients, comma-separated. */
+    public String toAddresses() {
+        return toAddresses;
+    }
+
+    public String ccAddresses() {
+        return ccAddresses;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    /** The words as plain text; from HTML where there was no plain part. */
+    public String text() {
+        return text;
+    }
+
+    /** The HTML part as it came, unsanitised, or null. Never show it without sanitising. */
+    public String html() {
+        return html;
+    }
+
+    public MessageId messageId() {
+        return messageId;
+    }
+
+    public String inReplyTo() {
+        return inReplyTo;
+    }
+
+    public List<Attachment> attachments() {
+        return List.copyOf(attachments);
+    }
+
+    /** The original bytes in the document store, or null. */
+    public Long rawDocumentId() {
+        return rawDocumentId;
+    }
+
+    /** Whether a machine wrote it, theirs or ours. */
+    public boolean automatic() {
+        return automatic;
+    }
+
+    public Long authorId() {
+        return authorId;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant sentAt() {
+        return sentAt;
+    }
+
+    /** Why it is quarantined or undelivered, or null. */
+    public String problem() {
+        return problem;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,39 @@
+package org.shouhou.domain.customer;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.shouhou.domain.RuleBroken;
+
+/** A mail address in lower case, {@code local@domain}; no display name. At most 254 characters. */
+public record EmailAddress(String value) {
+
+    public EmailAddress {
+        value = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+        int at = value.lastIndexOf('@');
+        RuleBroken.unless(
+                at > 0
+                        && at < value.length() - 1
+                        && value.length() <= 254
+                        && value.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '<' || c == '>' || c == ','),
+                "email.malformed",
+                value);
+    }
+
+    /** The address, or empty where the text isn't one: real mail is full of those. */
+    public static Optional<EmailAddress> parse(String text) {
+        try {
+            return Optional.of(new EmailAddress(text));
+        } catch (RuleBroken notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** What staff tell each other about a case. */
+package org.shouhou.domain.note;

@@ -1,0 +1,107 @@
+package org.shouhou.domain.organisation;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** A member of staff who can sign in, with roles by code. */
+public class Employee {
+
+    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{1,39}");
+
+    private Long id;
+    private String loginName;
+    private String name;
+    private EmailAddress email;
+    private DepartmentCode department;
+    private Set<String> roles = new HashSet<>();
+    private String language;
+    private String passwordHash;
+    private boolean active;
+    private long version;
+
+    protected Employee() {}
+
+    /**
+     * @param loginName lower-case letters, digits, dot, hyphen, underscore; never changes
+     * @param passwordHash what the password hasher made, or null while no password is set
+     */
+    public Employee(
+            String loginName,
+            String name,
+            EmailAddress email,
+            DepartmentCode department,
+            Set<String> roles,
+            String passwordHash) {
+        RuleBroken.unless(loginName != null && LOGIN.matcher(loginName).matches(), "employee.login.malformed");
+        this.loginName = loginName;
+        this.passwordHash = passwordHash;
+        this.language = "zh-CN";
+        describe(name, email, department, roles, true);
+    }
+
+    /** Changes what the administrator keeps. */
+    public void describe(
+            String name, EmailAddress email, DepartmentCode department, Set<String> roles, boolean active) {
+        RuleBroken.unless(department != null, "employee.department.missing");
+        this.name = RuleBroken.text(name, 100, "employee.name");
+        this.email = email;
+        this.department = department;
+        this.roles.retainAll(roles);
+        this.roles.addAll(roles);
+        this.active = active;
+    }
+
+    /** Sets the hash of a new password. */
+    public void changePassword(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    /** Chooses the portal's language: {@code zh-CN} or {@code en}. */
+    public void speak(String language) {
+        RuleBroken.unless("zh-CN".equals(language) || "en".equals(language), "employee.language.unknown");
+        this.language = language;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String loginName() {
+        return loginName;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public EmailAddress email() {
+        return email;
+    }
+
+    public DepartmentCode department() {
+        return department;
+    }
+
+    public Set<String> roles() {
+        return Set.copyOf(roles);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public long version() {
+        return version;
+    }
+}

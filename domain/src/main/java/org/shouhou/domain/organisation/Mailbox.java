@@ -1,0 +1,54 @@
+package org.shouhou.domain.organisation;
+
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** An address customers write to. Mail to any other address is refused at the door: we relay for nobody. */
+public class Mailbox {
+
+    private Long id;
+    private EmailAddress address;
+    private String displayName;
+    private DepartmentCode department;
+    private boolean active;
+    private long version;
+
+    protected Mailbox() {}
+
+    public Mailbox(EmailAddress address, String displayName, DepartmentCode department) {
+        this.address = address;
+        describe(displayName, department, true);
+    }
+
+    /** Changes the name customers see as sender, the owning department, and whether mail is taken. */
+    public void describe(String displayName, DepartmentCode department, boolean active) {
+        RuleBroken.unless(department != null, "mailbox.department.missing");
+        this.displayName = RuleBroken.text(displayName, 100, "mailbox.name");
+        this.department = department;
+        this.active = active;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public EmailAddress address() {
+        return address;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public DepartmentCode department() {
+        return department;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,17 @@
+package org.shouhou.domain.organisation;
+
+/** What a role may do. Which role has which right is data; the code asks only for rights. */
+public enum Right {
+    /** See every case, its conversation and its register entries. */
+    READ_CASES,
+    /** Work on cases: assign, answer the customer, refer, note, resolve, close, reopen. */
+    HANDLE_CASES,
+    /** See and answer what was referred to the own department, and the cases it belongs to. */
+    ANSWER_REFERRALS,
+    /** See the register of everything received, and take up what was quarantined. */
+    WORK_REGISTER,
+    /** Employees, roles, departments, mail addresses, rejected messages. */
+    ADMINISTER,
+    /** Read the audit trail of everything. */
+    READ_AUDIT
+}

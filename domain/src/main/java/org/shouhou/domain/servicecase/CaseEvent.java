@@ -1,0 +1,85 @@
+package org.shouhou.domain.servicecase;
+
+import java.time.Instant;
+
+/** What happened to a case; returned by the method that did it, told to others after the commit. */
+public sealed interface CaseEvent {
+
+    CaseNumber number();
+
+    /** When it happened. */
+    Instant at();
+
+    /** The event's type for other systems, as in {@code messages.md}. */
+    String type();
+
+    record Opened(CaseNumber number, Instant at, String channel, String subject) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.opened";
+        }
+    }
+
+    record CorrespondenceJoined(CaseNumber number, Instant at, long correspondenceId) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.correspondence-joined";
+        }
+    }
+
+    record Assigned(CaseNumber number, Instant at, String assignee) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.assigned";
+        }
+    }
+
+    record Answered(CaseNumber number, Instant at, boolean firstReply) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.answered";
+        }
+    }
+
+    record Referred(CaseNumber number, Instant at, String department) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.referred";
+        }
+    }
+
+    record ReferralEnded(CaseNumber number, Instant at, String department, String status) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.referral-ended";
+        }
+    }
+
+    record Resolved(CaseNumber number, Instant at, String resolution) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.resolved";
+        }
+    }
+
+    record Closed(CaseNumber number, Instant at, String reason) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.closed";
+        }
+    }
+
+    record Reopened(CaseNumber number, Instant at, String reason) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.reopened";
+        }
+    }
+
+    record FirstReplyBreached(CaseNumber number, Instant at, String heldBy) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.breached";
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.shouhou.domain.servicecase;
+
+import java.time.Duration;
+
+/** The regulation's times for a case, in one list. */
+public final class CasePolicy {
+
+    /** A service request is answered by a person within 24 hours, round the clock (D4). */
+    public static final Duration FIRST_REPLY = Duration.ofHours(24);
+
+    /** A reply to a closed case within this time reopens it; a later one is a new matter. */
+    public static final Duration REOPENING_GRACE = Duration.ofDays(30);
+
+    private CasePolicy() {}
+}

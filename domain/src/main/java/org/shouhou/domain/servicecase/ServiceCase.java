@@ -1,0 +1,289 @@
+package org.shouhou.domain.servicecase;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Channel;
+
+/**
+ * What a customer asked for and everything done about it (服务单, P3).
+ *
+ * <p>{@code NEW → IN_PROGRESS → RESOLVED → CLOSED}, reopened from the last two. Every method checks, changes and returns
+ * the event; a forbidden one throws {@link RuleBroken} and changes nothing.
+ */
+public class ServiceCase {
+
+    private Long id;
+    private CaseNumber number;
+    private CaseStatus status;
+    private String subject;
+    private Channel channel;
+    private Long contactId;
+    private Long customerId;
+    private Long assigneeId;
+    private Disposition disposition;
+    private Instant occurredAt;
+    private Instant recordedAt;
+    private Instant lastActivityAt;
+    private Deadline firstReply;
+    private int openWorkItems;
+    private String resolution;
+    private Instant resolvedAt;
+    private String closeReason;
+    private Instant closedAt;
+    private long version;
+
+    protected ServiceCase() {}
+
+    /**
+     * Opens a case; its 24 h clock runs from the moment the request reached the company (D4).
+     *
+     * @param occurredAt when the request arrived
+     * @param recordedAt when the software took it up
+     * @param customerId null while the sender's company is unknown
+     */
+    public static Happened<ServiceCase, CaseEvent.Opened> open(
+            CaseNumber number,
+            Channel channel,
+            String subject,
+            Long contactId,
+            Long customerId,
+            Instant occurredAt,
+            Instant recordedAt) {
+        ServiceCase it = new ServiceCase();
+        it.number = number;
+        it.status = CaseStatus.NEW;
+        it.channel = channel;
+        it.subject = subject == null ? "" : subject.substring(0, Math.min(subject.length(), 500));
+        it.contactId = contactId;
+        it.customerId = customerId;
+        it.occurredAt = occurredAt;
+        it.recordedAt = recordedAt;
+        it.lastActivityAt = occurredAt;
+        it.firstReply = new Deadline(occurredAt.plus(CasePolicy.FIRST_REPLY));
+        return new Happened<>(it, new CaseEvent.Opened(number, recordedAt, channel.name(), it.subject));
+    }
+
+    /** Something was made and this was the event of its making. */
+    public record Happened<T, E>(T made, E event) {}
+
+    /**
+     * A further message of the customer's belongs to this case. One that is resolved or closed comes back to life within
+     * the grace time; later, the caller opens a new case ({@link #takesReply}).
+     */
+    public List<CaseEvent> join(long correspondenceId, Instant at) {
+        RuleBroken.unless(takesReply(at), "case.closed-too-long");
+        touch(at);
+        var joined = new CaseEvent.CorrespondenceJoined(number, at, correspondenceId);
+        return isOver() ? List.of(joined, reopenBecause("customer-replied", at)) : List.of(joined);
+    }
+
+    /** Whether a reply arriving at this time still belongs here. */
+    public boolean takesReply(Instant at) {
+        return status != CaseStatus.CLOSED || at.isBefore(closedAt.plus(CasePolicy.REOPENING_GRACE));
+    }
+
+    /** Gives the case to one of the staff, who holds it from now on. */
+    public CaseEvent.Assigned assign(long employeeId, String employeeName, Instant at) {
+        requireWorkable();
+        assigneeId = employeeId;
+        startWork();
+        touch(at);
+        return new CaseEvent.Assigned(number, at, employeeName);
+    }
+
+    /** A person answered the customer; the first answer meets the 24 h clock, an automatic one never does (D4). */
+    public CaseEvent.Answered answer(Disposition way, Instant at) {
+        requireWorkable();
+        boolean first = firstReply.metAt() == null;
+        firstReply.meet(at);
+        if (disposition == null) {
+            disposition = way;
+        }
+        startWork();
+        touch(at);
+        return new CaseEvent.Answered(number, at, first);
+    }
+
+    /** Passed to a department to answer (转有关部门解答); one more work item is open. */
+    public CaseEvent.Referred refer(String department, Instant at) {
+        requireWorkable();
+        openWorkItems++;
+        disposition = Disposition.DEPARTMENT_ANSWER;
+        startWork();
+        touch(at);
+        return new CaseEvent.Referred(number, at, department);
+    }
+
+    /** A referral was answered, declined or withdrawn; one work item less is open. */
+    public CaseEvent.ReferralEnded referralEnded(String department, String status, Instant at) {
+        RuleBroken.unless(openWorkItems > 0, "case.no-open-work");
+        openWorkItems--;
+        touch(at);
+        return new CaseEvent.ReferralEnded(number, at, department, status);
+    }
+
+    /** The customer's matter is settled; refused while a work item is open. */
+    public CaseEvent.Resolved resolve(String resolution, Instant at) {
+        requireWorkable();
+        RuleBroken.unless(openWorkItems == 0, "case.has-open-work", openWorkItems);
+        this.resolution = RuleBroken.text(resolution, 4000, "case.resolution");
+        status = CaseStatus.RESOLVED;
+        resolvedAt = at;
+        touch(at);
+        return new CaseEvent.Resolved(number, at, this.resolution);
+    }
+
+    /** Puts a resolved case away. */
+    public CaseEvent.Closed close(Instant at) {
+        RuleBroken.unless(status == CaseStatus.RESOLVED, "case.not-resolved");
+        return closeBecause("done", at);
+    }
+
+    /** A new case that turns out to be spam or a double is closed unresolved; the reason stays on it. */
+    public CaseEvent.Closed dismiss(Dismissal why, Instant at) {
+        RuleBroken.unless(status == CaseStatus.NEW, "case.not-new");
+        return closeBecause(why.name().toLowerCase(java.util.Locale.ROOT), at);
+    }
+
+    /** Why a new case is closed without being handled. */
+    public enum Dismissal {
+        SPAM,
+        DUPLICATE
+    }
+
+    /** Takes up a resolved or closed case again. */
+    public CaseEvent.Reopened reopen(String reason, Instant at) {
+        RuleBroken.unless(isOver(), "case.not-over");
+        touch(at);
+        return reopenBecause(RuleBroken.text(reason, 1000, "case.reopen-reason"), at);
+    }
+
+    /** Records a breach of the 24 h clock once, with who held the case (D4). */
+    public Optional<CaseEvent.FirstReplyBreached> checkClocks(String heldBy, Instant now) {
+        boolean runs = !isOver() && firstReply.breachIfLate(now);
+        return runs ? Optional.of(new CaseEvent.FirstReplyBreached(number, now, heldBy)) : Optional.empty();
+    }
+
+    /** Refuses work based on a stale view: the case changed since the user looked at it. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "case.changed", number.value());
+    }
+
+    private void requireWorkable() {
+        RuleBroken.unless(!isOver(), "case.over", status.name());
+    }
+
+    private boolean isOver() {
+        return status == CaseStatus.RESOLVED || status == CaseStatus.CLOSED;
+    }
+
+    private void startWork() {
+        if (status == CaseStatus.NEW) {
+            status = CaseStatus.IN_PROGRESS;
+        }
+    }
+
+    private CaseEvent.Closed closeBecause(String reason, Instant at) {
+        status = CaseStatus.CLOSED;
+        closeReason = reason;
+        closedAt = at;
+        touch(at);
+        return new CaseEvent.Closed(number, at, reason);
+    }
+
+    private CaseEvent.Reopened reopenBecause(String reason, Instant at) {
+        status = CaseStatus.IN_PROGRESS;
+        resolvedAt = null;
+        closedAt = null;
+        closeReason = null;
+        return new CaseEvent.Reopened(number, at, reason);
+    }
+
+    private void touch(Instant at) {
+        if (at.isAfter(lastActivityAt)) {
+            lastActivityAt = at;
+        }
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public CaseNumber number() {
+        return number;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public Long contactId() {
+        return contactId;
+    }
+
+    /** The customer's id, or null while unknown. */
+    public Long customerId() {
+        return customerId;
+    }
+
+    /** The employee who holds the case, or null. */
+    public Long assigneeId() {
+        return assigneeId;
+    }
+
+    /** The way chosen, or null while undecided. */
+    public Disposition disposition() {
+        return disposition;
+    }
+
+    public Instant occurredAt() {
+        return occurredAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Instant lastActivityAt() {
+        return lastActivityAt;
+    }
+
+    public Deadline firstReply() {
+        return firstReply;
+    }
+
+    public int openWorkItems() {
+        return openWorkItems;
+    }
+
+    /** What settled the matter, or null. */
+    public String resolution() {
+        return resolution;
+    }
+
+    public Instant resolvedAt() {
+        return resolvedAt;
+    }
+
+    public String closeReason() {
+        return closeReason;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}
