@@ -7,10 +7,10 @@ import org.shouhou.domain.RuleBroken;
 /** A department's code, such as {@code TECHNICAL}: capitals, digits and underscores; the names are data. */
 public record DepartmentCode(String value) {
 
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
     public static final DepartmentCode SERVICE_OFFICE = new DepartmentCode("SERVICE_OFFICE");
     public static final DepartmentCode SERVICE_HQ = new DepartmentCode("SERVICE_HQ");
-
-    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     public DepartmentCode {
         RuleBroken.unless(value != null && SHAPE.matcher(value).matches(), "department.code.malformed");

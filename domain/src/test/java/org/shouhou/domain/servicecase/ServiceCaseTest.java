@@ -1,0 +1,127 @@
+package org.shouhou.domain.servicecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Channel;
+
+class ServiceCaseTest {
+
+    private static final Instant ARRIVAL = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Instant LATER = ARRIVAL.plus(Duration.ofHours(2));
+
+    private final ServiceCase serviceCase = open();
+
+    @Test
+    void a_new_case_must_be_answered_within_24_hours_of_its_arrival() {
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.NEW);
+        assertThat(serviceCase.firstReply().dueAt()).isEqualTo(ARRIVAL.plus(Duration.ofHours(24)));
+        assertThat(serviceCase.firstReply().state(LATER)).isEqualTo(Deadline.State.RUNNING);
+    }
+
+    @Test
+    void the_first_answer_of_a_person_meets_the_clock_and_a_second_one_changes_nothing() {
+        assertThat(serviceCase.answer(Disposition.DIRECT_ANSWER, LATER).firstReply())
+                .isTrue();
+        assertThat(serviceCase
+                        .answer(Disposition.DIRECT_ANSWER, LATER.plusSeconds(60))
+                        .firstReply())
+                .isFalse();
+        assertThat(serviceCase.firstReply().metAt()).isEqualTo(LATER);
+        assertThat(serviceCase.firstReply().state(LATER)).isEqualTo(Deadline.State.MET);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void a_late_answer_leaves_the_breach_on_record() {
+        serviceCase.answer(Disposition.DIRECT_ANSWER, ARRIVAL.plus(Duration.ofHours(25)));
+        assertThat(serviceCase.firstReply().state(ARRIVAL.plus(Duration.ofHours(26))))
+                .isEqualTo(Deadline.State.BREACHED);
+    }
+
+    @Test
+    void a_breach_is_recorded_once_with_who_held_the_case() {
+        Instant tomorrow = ARRIVAL.plus(Duration.ofHours(25));
+        assertThat(serviceCase.checkClocks("wangfang", LATER)).isEmpty();
+        assertThat(serviceCase.checkClocks("wangfang", tomorrow))
+                .hasValueSatisfying(breach -> assertThat(breach.heldBy()).isEqualTo("wangfang"));
+        assertThat(serviceCase.checkClocks("wangfang", tomorrow.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void a_case_with_an_open_referral_cannot_be_resolved() {
+        serviceCase.refer("TECHNICAL", LATER);
+        refused(() -> serviceCase.resolve("换了轴承", LATER), "case.has-open-work");
+        serviceCase.referralEnded("TECHNICAL", "ANSWERED", LATER);
+        serviceCase.resolve("换了轴承", LATER);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.RESOLVED);
+    }
+
+    @Test
+    void only_a_resolved_case_can_be_closed_and_only_one_that_is_over_reopened() {
+        refused(() -> serviceCase.close(LATER), "case.not-resolved");
+        refused(() -> serviceCase.reopen("again", LATER), "case.not-over");
+        serviceCase.resolve("ok", LATER);
+        serviceCase.close(LATER);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.CLOSED);
+        serviceCase.reopen("故障再次出现", LATER);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(serviceCase.closedAt()).isNull();
+    }
+
+    @Test
+    void work_on_a_case_that_is_over_is_refused() {
+        serviceCase.resolve("ok", LATER);
+        refused(() -> serviceCase.answer(Disposition.DIRECT_ANSWER, LATER), "case.over");
+        refused(() -> serviceCase.refer("TECHNICAL", LATER), "case.over");
+        refused(() -> serviceCase.assign(1, "王芳", LATER), "case.over");
+        refused(() -> serviceCase.resolve("ok", LATER), "case.over");
+    }
+
+    @Test
+    void a_reply_reopens_a_closed_case_within_the_grace_time_only() {
+        serviceCase.resolve("ok", LATER);
+        serviceCase.close(LATER);
+        Instant tooLate = LATER.plus(CasePolicy.REOPENING_GRACE);
+        assertThat(serviceCase.takesReply(tooLate)).isFalse();
+        refused(() -> serviceCase.join(7, tooLate), "case.closed-too-long");
+        assertThat(serviceCase.join(7, LATER.plusSeconds(9))).hasSize(2);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void only_a_new_case_can_be_dismissed_as_spam() {
+        serviceCase.assign(1, "王芳", LATER);
+        refused(() -> serviceCase.dismiss(ServiceCase.Dismissal.SPAM, LATER), "case.not-new");
+        ServiceCase spam = open();
+        assertThat(spam.dismiss(ServiceCase.Dismissal.SPAM, LATER).reason()).isEqualTo("spam");
+        assertThat(spam.status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void work_based_on_a_stale_view_is_refused() {
+        refused(() -> serviceCase.requireSeen(3), "case.changed");
+        serviceCase.requireSeen(0);
+    }
+
+    @Test
+    void a_case_number_is_found_in_a_subject_but_not_inside_a_longer_word() {
+        assertThat(CaseNumber.in("回复：[sh2026-000061] 主轴异响")).contains(CaseNumber.of(2026, 61));
+        assertThat(CaseNumber.in("XSH2026-000061")).isEmpty();
+        assertThat(CaseNumber.in(null)).isEmpty();
+    }
+
+    private static ServiceCase open() {
+        return ServiceCase.open(CaseNumber.of(2026, 61), Channel.EMAIL, "主轴异响", 1L, null, ARRIVAL, ARRIVAL)
+                .made();
+    }
+
+    private static void refused(Runnable action, String code) {
+        assertThatThrownBy(action::run).isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.code())
+                .isEqualTo(code));
+    }
+}
