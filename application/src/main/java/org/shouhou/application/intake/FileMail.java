@@ -1,0 +1,173 @@
+package org.shouhou.application.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.MailReader.ParsedMail;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.ServiceCases;
+import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.correspondence.Threading;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** Puts a mail that has been read in its place: into the case it belongs to, or into a new one (P3). */
+@ApplicationScoped
+class FileMail {
+
+    private final ServiceCases cases;
+    private final Correspondences register;
+    private final Contacts contacts;
+    private final Acknowledge acknowledge;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+    private final AfterCommit afterCommit;
+    private final Clock clock;
+    private final ZoneId companyZone;
+
+    protected FileMail() {
+        this(null, null, null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    FileMail(
+            ServiceCases cases,
+            Correspondences register,
+            Contacts contacts,
+            Acknowledge acknowledge,
+            Outbox outbox,
+            AuditTrail audit,
+            AfterCommit afterCommit,
+            Clock clock,
+            ZoneId companyZone) {
+        this.cases = cases;
+        this.register = register;
+        this.contacts = contacts;
+        this.acknowledge = acknowledge;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+        this.companyZone = companyZone;
+    }
+
+    void file(Delivery delivery, ParsedMail mail, List<Attachment> attachments) {
+        Instant now = clock.instant();
+        Contact contact = mail.sender()
+                .map(address -> contactFor(address, mail.senderName()))
+                .orElse(null);
+        Correspondence entry = Correspondence.received(
+                Channel.EMAIL,
+                content(mail, attachments),
+                delivery.id(),
+                delivery.rawDocumentId(),
+                contact == null ? null : contact.id(),
+                delivery.receivedAt(),
+                now);
+        register.add(entry);
+        Optional<ServiceCase> known = Threading.caseFor(
+                        mail.answered(), mail.subject(), mail.sender(), new KnownMessages())
+                .flatMap(cases::byId);
+        if (mail.automatic()) {
+            entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
+            delivery.became(Outcome.AUTOMATIC, entry.id());
+            known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
+            return;
+        }
+        Optional<ServiceCase> taking = known.filter(serviceCase -> serviceCase.takesReply(now));
+        if (taking.isPresent()) {
+            join(delivery, entry, taking.get(), now);
+        } else {
+            open(delivery, entry, contact, mail, now);
+        }
+    }
+
+    private void join(Delivery delivery, Correspondence entry, ServiceCase serviceCase, Instant now) {
+        entry.file(serviceCase.id());
+        delivery.became(Outcome.JOINED_CASE, entry.id());
+        serviceCase.join(entry.id(), now).forEach(event -> tell(serviceCase, event));
+    }
+
+    private void open(Delivery delivery, Correspondence entry, Contact contact, ParsedMail mail, Instant now) {
+        CaseNumber number = cases.nextNumber(now.atZone(companyZone).getYear());
+        var opened = ServiceCase.open(
+                number,
+                Channel.EMAIL,
+                mail.subject(),
+                contact == null ? null : contact.id(),
+                contact == null ? null : contact.customerId(),
+                delivery.receivedAt(),
+                now);
+        ServiceCase serviceCase = opened.made();
+        cases.add(serviceCase);
+        entry.file(serviceCase.id());
+        delivery.became(Outcome.OPENED_CASE, entry.id());
+        tell(serviceCase, opened.event());
+        if (contact != null && contact.email() != null) {
+            acknowledge.receipt(serviceCase, contact, entry);
+        }
+    }
+
+    private void tell(ServiceCase serviceCase, CaseEvent event) {
+        outbox.publish(event);
+        String action = event.type().substring("shouhou.".length());
+        audit.record(new AuditTrail.Entry(
+                event.at(), "system", action, serviceCase.id(), "case " + serviceCase.number(), ""));
+        afterCommit.somethingToSend();
+        afterCommit.caseChanged(serviceCase.id());
+    }
+
+    private Contact contactFor(EmailAddress address, String displayName) {
+        return contacts.byEmail(address).orElseGet(() -> {
+            Contact stranger = Contact.fromFirstMail(displayName, address);
+            contacts.add(stranger);
+            return stranger;
+        });
+    }
+
+    private static Correspondence.Content content(ParsedMail mail, List<Attachment> attachments) {
+        return new Correspondence.Content(
+                mail.sender().map(EmailAddress::value).orElse(""),
+                mail.senderName(),
+                mail.to(),
+                mail.cc(),
+                mail.subject(),
+                mail.text(),
+                mail.html(),
+                mail.messageId().orElse(null),
+                mail.answered().isEmpty()
+                        ? null
+                        : mail.answered().get(mail.answered().size() - 1).value(),
+                new ArrayList<>(attachments));
+    }
+
+    private final class KnownMessages implements Threading.Register {
+
+        @Override
+        public Optional<Long> caseOfAny(List<MessageId> ids) {
+            return register.caseOfAny(ids);
+        }
+
+        @Override
+        public Optional<Long> caseWithParticipant(CaseNumber number, EmailAddress address) {
+            return cases.byNumber(number).map(ServiceCase::id).filter(id -> register.takesPart(id, address));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.shouhou.application.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.domain.correspondence.Delivery;
+
+/** Every arrival of raw bytes. */
+public interface Deliveries {
+
+    void add(Delivery delivery);
+
+    Optional<Delivery> byId(long id);
+
+    /**
+     * Claims a message's identity for an arrival, safely against any other node doing the same.
+     *
+     * @param expiredBefore a claim older than this no longer counts; null where claims never expire
+     * @return the id of the arrival that claimed it earlier, or empty when the claim is ours now
+     */
+    Optional<Long> claim(String fingerprint, long deliveryId, Instant now, Instant expiredBefore);
+
+    /** Locks and returns the oldest pending arrival that nobody else is reading, among those not yet due for a pause. */
+    Optional<Delivery> nextPending(Instant now);
+
+    /** Puts off the next try of reading an arrival. */
+    void postpone(long deliveryId, Instant until);
+
+    List<Delivery> latest(int count);
+}

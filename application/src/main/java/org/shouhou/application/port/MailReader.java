@@ -1,0 +1,70 @@
+package org.shouhou.application.port;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** Reads a raw Internet message (RFC 5322, MIME) as far as it can be read. */
+public interface MailReader {
+
+    /**
+     * What the message says. Attachments are handed to the sink one by one while reading, so that none has to fit in
+     * memory.
+     *
+     * @throws Unreadable where no sense can be made of it, or it exceeds a limit
+     * @throws IOException where the raw bytes can't be had
+     */
+    ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException;
+
+    /**
+     * The message's identity: SHA-256, lower-case hexadecimal, over the canonical message without what is added on the
+     * way (Received, Return-Path, Delivered-To, X-… headers, line ends), so that the same mail by two ways has one.
+     *
+     * @throws IOException where the raw bytes can't be had
+     */
+    Fingerprint fingerprint(InputStream raw) throws IOException;
+
+    /**
+     * @param messageIdKnown whether a Message-ID took part; without one the claim holds for a time only
+     */
+    record Fingerprint(String sha256, boolean messageIdKnown) {}
+
+    /** Takes an attachment's decoded bytes. */
+    @FunctionalInterface
+    interface AttachmentSink {
+        void accept(String fileName, String mediaType, InputStream content) throws IOException;
+    }
+
+    /**
+     * A message as read.
+     *
+     * @param sender empty where From is missing or no address
+     * @param senderName the display name, or empty text
+     * @param to visible recipients as written, comma-separated addresses
+     * @param text the plain text, made from HTML where there is no plain part; never null
+     * @param html the HTML part as it came, or null
+     * @param answered the ids in In-Reply-To and References, in order of nearness last
+     * @param automatic whether its headers say that a machine wrote it (RFC 3834 and kin)
+     */
+    record ParsedMail(
+            Optional<EmailAddress> sender,
+            String senderName,
+            String to,
+            String cc,
+            String subject,
+            String text,
+            String html,
+            Optional<MessageId> messageId,
+            List<MessageId> answered,
+            boolean automatic) {}
+
+    /** No sense could be made of the message; the reason is for the clerk who decides. */
+    final class Unreadable extends RuntimeException {
+        public Unreadable(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+}

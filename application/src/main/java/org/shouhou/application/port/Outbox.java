@@ -1,0 +1,42 @@
+package org.shouhou.application.port;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** What leaves the house, written in the same transaction as the change it tells of and sent after the commit. */
+public interface Outbox {
+
+    /** Tells everybody what happened to a case. */
+    void publish(CaseEvent event);
+
+    /** Asks a department that owns a system; its answer names the referral's id. */
+    void request(long referralId, String address, ReferralEvent.Requested event);
+
+    /** Tells a department's system that a referral is withdrawn. */
+    void withdraw(long referralId, CaseNumber number, String address, ReferralEvent.Ended event);
+
+    /** Sends a composed mail of the register. */
+    void mail(CaseNumber number, long correspondenceId);
+
+    /**
+     * One message due to leave.
+     *
+     * @param group what its order is kept within: the case number
+     * @param destination {@code mail} or a JMS address
+     * @param correlation the referral it concerns, or empty
+     * @param correspondenceId the mail to send where the destination is {@code mail}
+     */
+    record Message(
+            long id,
+            UUID eventId,
+            String group,
+            String destination,
+            String type,
+            String payload,
+            Optional<String> correlation,
+            Optional<Long> correspondenceId,
+            int attempts) {}
+}

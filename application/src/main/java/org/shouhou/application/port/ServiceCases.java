@@ -1,0 +1,24 @@
+package org.shouhou.application.port;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** The cases. */
+public interface ServiceCases {
+
+    /** Draws the next number of a year; numbers may have gaps. */
+    CaseNumber nextNumber(int year);
+
+    /** Adds a case; it has its id afterwards. */
+    void add(ServiceCase serviceCase);
+
+    Optional<ServiceCase> byId(long id);
+
+    Optional<ServiceCase> byNumber(CaseNumber number);
+
+    /** Cases whose 24 h clock ran out unrecorded before this time, at most so many. */
+    List<ServiceCase> withUnrecordedBreach(Instant now, int atMost);
+}
