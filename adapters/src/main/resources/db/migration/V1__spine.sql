@@ -39,7 +39,7 @@ create table employee (
     version       bigint  not null
 );
 create table employee_role (
-    employee_id bigint not null references employee,
+    employee_id bigint not null references employee deferrable initially deferred,
     role_code   text   not null references role (code),
     primary key (employee_id, role_code)
 );
@@ -61,6 +61,8 @@ create table setup_token (
     used_at    timestamptz
 );
 
+-- References between rows of one transaction are checked at its end, in whatever order they are written.
+
 -- Customers --------------------------------------------------------------------------------------------------------
 
 create sequence customer_seq increment 50;
@@ -74,7 +76,7 @@ create table customer (
 create sequence contact_seq increment 50;
 create table contact (
     id          bigint primary key,
-    customer_id bigint references customer,
+    customer_id bigint references customer deferrable initially deferred,
     name        text   not null,
     email       text   unique,
     phone       text,
@@ -94,7 +96,7 @@ create table document (
 );
 create index document_sha256 on document (sha256);
 create table document_chunk (
-    document_id bigint not null references document,
+    document_id bigint not null references document deferrable initially deferred,
     number      int    not null,
     bytes       bytea  not null,
     primary key (document_id, number)
@@ -103,11 +105,18 @@ alter table document_chunk alter column bytes set storage external;
 
 -- Cases ------------------------------------------------------------------------------------------------------------
 
--- the last number drawn of each year
-create table case_number (
-    year int    primary key,
-    last bigint not null
-);
+-- Draws the next case number of a year from a sequence of its own, made when the year's first case comes: numbers may
+-- have gaps, and nobody waits for anybody.
+create function next_case_number(year int) returns bigint language plpgsql as $$
+declare
+    sequence_name text := 'case_number_' || year;
+begin
+    if to_regclass(sequence_name) is null then
+        perform pg_advisory_xact_lock(hashtext('next_case_number'), year);
+        execute format('create sequence if not exists %I', sequence_name);
+    end if;
+    return nextval(sequence_name);
+end $$;
 
 create sequence service_case_seq increment 50;
 create table service_case (
@@ -116,9 +125,9 @@ create table service_case (
     status             text        not null,
     subject            text        not null,
     channel            text        not null,
-    contact_id         bigint      references contact,
-    customer_id        bigint      references customer,
-    assignee_id        bigint      references employee,
+    contact_id         bigint      references contact deferrable initially deferred,
+    customer_id        bigint      references customer deferrable initially deferred,
+    assignee_id        bigint      references employee deferrable initially deferred,
     disposition        text,
     occurred_at        timestamptz not null,
     recorded_at        timestamptz not null,
@@ -154,9 +163,9 @@ create table delivery (
     fingerprint       text        not null,
     raw_sha256        text        not null,
     raw_size          bigint      not null,
-    raw_document_id   bigint      not null references document,
+    raw_document_id   bigint      not null references document deferrable initially deferred,
     outcome           text        not null,
-    duplicate_of      bigint      references delivery,
+    duplicate_of      bigint      references delivery deferrable initially deferred,
     correspondence_id bigint,
     attempts          int         not null,
     problem           text,
@@ -179,9 +188,9 @@ create table correspondence (
     direction       text        not null,
     channel         text        not null,
     status          text        not null,
-    case_id         bigint      references service_case,
-    delivery_id     bigint      references delivery,
-    contact_id      bigint      references contact,
+    case_id         bigint      references service_case deferrable initially deferred,
+    delivery_id     bigint      references delivery deferrable initially deferred,
+    contact_id      bigint      references contact deferrable initially deferred,
     from_address    text        not null,
     from_name       text        not null,
     to_addresses    text        not null,
@@ -191,9 +200,9 @@ create table correspondence (
     body_html       text,
     message_id      text,
     in_reply_to     text,
-    raw_document_id bigint      references document,
+    raw_document_id bigint      references document deferrable initially deferred,
     automatic       boolean     not null,
-    author_id       bigint      references employee,
+    author_id       bigint      references employee deferrable initially deferred,
     occurred_at     timestamptz not null,
     recorded_at     timestamptz not null,
     sent_at         timestamptz,
@@ -206,13 +215,13 @@ create index correspondence_message_id on correspondence (message_id) where mess
 create index correspondence_set_aside on correspondence (status, id desc) where status in ('QUARANTINED', 'SPAM');
 
 create table attachment (
-    correspondence_id bigint not null references correspondence,
+    correspondence_id bigint not null references correspondence deferrable initially deferred,
     position          int    not null,
     file_name         text   not null,
     media_type        text   not null,
     size              bigint not null,
     sha256            text   not null,
-    document_id       bigint not null references document,
+    document_id       bigint not null references document deferrable initially deferred,
     primary key (correspondence_id, position)
 );
 
@@ -221,12 +230,12 @@ create table attachment (
 create sequence referral_seq increment 50;
 create table referral (
     id              bigint      primary key,
-    case_id         bigint      not null references service_case,
+    case_id         bigint      not null references service_case deferrable initially deferred,
     department      text        not null references department (code),
     question        text        not null,
     due_at          timestamptz not null,
     status          text        not null,
-    sent_by         bigint      not null references employee,
+    sent_by         bigint      not null references employee deferrable initially deferred,
     sent_at         timestamptz not null,
     acknowledged_at timestamptz,
     answer          text,
@@ -241,8 +250,8 @@ create index referral_department on referral (department, case_id);
 create sequence internal_note_seq increment 50;
 create table internal_note (
     id         bigint      primary key,
-    case_id    bigint      not null references service_case,
-    author_id  bigint      not null references employee,
+    case_id    bigint      not null references service_case deferrable initially deferred,
+    author_id  bigint      not null references employee deferrable initially deferred,
     text       text        not null,
     written_at timestamptz not null
 );
@@ -259,7 +268,7 @@ create table outbox (
     type              text        not null,
     payload           text,
     correlation       text,
-    correspondence_id bigint      references correspondence,
+    correspondence_id bigint      references correspondence deferrable initially deferred,
     state             text        not null default 'WAITING',
     attempts          int         not null default 0,
     uncertain         boolean     not null default false,
@@ -300,7 +309,7 @@ create table audit_entry (
     at          timestamptz not null,
     actor       text        not null,
     action      text        not null,
-    case_id     bigint      references service_case,
+    case_id     bigint      references service_case deferrable initially deferred,
     object_name text        not null,
     detail      text        not null
 );

@@ -1,0 +1,42 @@
+package org.shouhou.adapters.out.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** The contacts in PostgreSQL. */
+@ApplicationScoped
+public class JpaContacts implements Contacts {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager entityManager;
+
+    protected JpaContacts() {}
+
+    JpaContacts(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Contact contact) {
+        entityManager.persist(contact);
+    }
+
+    @Override
+    public Optional<Contact> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Contact.class, id));
+    }
+
+    @Override
+    public Optional<Contact> byEmail(EmailAddress address) {
+        return entityManager
+                .createQuery("select c from Contact c where c.email = :email", Contact.class)
+                .setParameter("email", address)
+                .getResultStream()
+                .findFirst();
+    }
+}

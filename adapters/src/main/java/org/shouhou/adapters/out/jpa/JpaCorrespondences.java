@@ -1,0 +1,80 @@
+package org.shouhou.adapters.out.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** The register in PostgreSQL. */
+@ApplicationScoped
+public class JpaCorrespondences implements Correspondences {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager entityManager;
+
+    protected JpaCorrespondences() {}
+
+    JpaCorrespondences(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Correspondence entry) {
+        entityManager.persist(entry);
+    }
+
+    @Override
+    public Optional<Correspondence> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Correspondence.class, id));
+    }
+
+    @Override
+    public Optional<Long> caseOfAny(List<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return Optional.empty();
+        }
+        return entityManager
+                .createQuery(
+                        "select e.caseId from Correspondence e where e.messageId in :ids and e.caseId is not null"
+                                + " order by e.id desc",
+                        Long.class)
+                .setParameter("ids", ids)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean takesPart(long caseId, EmailAddress address) {
+        return entityManager
+                .createQuery(
+                        "select e from Correspondence e where e.caseId = :caseId and e.automatic = false",
+                        Correspondence.class)
+                .setParameter("caseId", caseId)
+                .getResultStream()
+                .anyMatch(entry -> names(entry, address.value()));
+    }
+
+    @Override
+    public List<Correspondence> ofCase(long caseId) {
+        return entityManager
+                .createQuery(
+                        "select e from Correspondence e where e.caseId = :caseId order by e.occurredAt, e.id",
+                        Correspondence.class)
+                .setParameter("caseId", caseId)
+                .getResultList();
+    }
+
+    private static boolean names(Correspondence entry, String address) {
+        return entry.direction() == Direction.IN
+                ? entry.fromAddress().equals(address)
+                : List.of((entry.toAddresses() + "," + entry.ccAddresses()).split("\\s*,\\s*"))
+                        .contains(address);
+    }
+}

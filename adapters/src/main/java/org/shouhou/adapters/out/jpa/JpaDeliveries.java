@@ -1,0 +1,87 @@
+package org.shouhou.adapters.out.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.application.port.Deliveries;
+import org.shouhou.domain.correspondence.Delivery;
+
+/** The arrivals in PostgreSQL; the primary key of {@code message_claim} makes intake exactly-once on any number of nodes. */
+@ApplicationScoped
+public class JpaDeliveries implements Deliveries {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager entityManager;
+
+    protected JpaDeliveries() {}
+
+    JpaDeliveries(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Delivery delivery) {
+        entityManager.persist(delivery);
+    }
+
+    @Override
+    public Optional<Delivery> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Delivery.class, id));
+    }
+
+    @Override
+    public Optional<Long> claim(String fingerprint, long deliveryId, Instant now, Instant expiredBefore) {
+        // An insert that loses waits for the winner's commit; the update takes over only what has expired.
+        int ours = entityManager
+                .createNativeQuery(
+                        "insert into message_claim (fingerprint, delivery_id, claimed_at) values (?1, ?2, ?3)"
+                                + " on conflict (fingerprint) do update"
+                                + " set delivery_id = excluded.delivery_id, claimed_at = excluded.claimed_at"
+                                + " where message_claim.claimed_at < ?4")
+                .setParameter(1, fingerprint)
+                .setParameter(2, deliveryId)
+                .setParameter(3, Timestamp.from(now))
+                .setParameter(4, Timestamp.from(expiredBefore == null ? Instant.EPOCH : expiredBefore))
+                .executeUpdate();
+        if (ours > 0) {
+            return Optional.empty();
+        }
+        Number first = (Number) entityManager
+                .createNativeQuery("select delivery_id from message_claim where fingerprint = ?1")
+                .setParameter(1, fingerprint)
+                .getSingleResult();
+        return Optional.of(first.longValue());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<Delivery> nextPending(Instant now) {
+        List<Number> ids = entityManager
+                .createNativeQuery("select id from delivery where outcome = 'PENDING'"
+                        + " and (not_before is null or not_before <= ?1) order by id limit 1 for update skip locked")
+                .setParameter(1, Timestamp.from(now))
+                .getResultList();
+        return ids.stream().findFirst().flatMap(id -> byId(id.longValue()));
+    }
+
+    @Override
+    public void postpone(long deliveryId, Instant until) {
+        entityManager
+                .createNativeQuery("update delivery set not_before = ?1 where id = ?2")
+                .setParameter(1, Timestamp.from(until))
+                .setParameter(2, deliveryId)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Delivery> latest(int count) {
+        return entityManager
+                .createQuery("select d from Delivery d order by d.id desc", Delivery.class)
+                .setMaxResults(count)
+                .getResultList();
+    }
+}
