@@ -1,0 +1,147 @@
+package org.shouhou.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** The register (D10). */
+public abstract class CorrespondencesContract extends PortContract {
+
+    @Test
+    void an_entry_is_kept_with_everything_it_says() throws Exception {
+        long caseId = serviceCase(NOON);
+        long id = read(() -> {
+            var file = stores.documents().store(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            var content = new Correspondence.Content(
+                    "li@customer.example",
+                    "李雷",
+                    "service@example.com",
+                    "boss@customer.example",
+                    "轴承异响",
+                    "请派人。𠮷",
+                    "<p>请派人。</p>",
+                    new MessageId("m1@customer.example"),
+                    "m0@customer.example",
+                    List.of(new Attachment("照片.jpg", "image/jpeg", 3, file.sha256(), file.documentId())));
+            var entry = Correspondence.received(Channel.EMAIL, content, null, null, null, NOON, NOON.plusSeconds(1));
+            entry.file(caseId);
+            stores.correspondences().add(entry);
+            assertThat(entry.id()).isNotNull();
+            return entry.id();
+        });
+
+        inTransaction(() -> {
+            Correspondence kept = stores.correspondences().byId(id).orElseThrow();
+            assertThat(kept.direction()).isEqualTo(Direction.IN);
+            assertThat(kept.status()).isEqualTo(CorrespondenceStatus.FILED);
+            assertThat(kept.caseId()).isEqualTo(caseId);
+            assertThat(kept.fromName()).isEqualTo("李雷");
+            assertThat(kept.ccAddresses()).isEqualTo("boss@customer.example");
+            assertThat(kept.text()).isEqualTo("请派人。𠮷");
+            assertThat(kept.html()).isEqualTo("<p>请派人。</p>");
+            assertThat(kept.messageId()).isEqualTo(new MessageId("m1@customer.example"));
+            assertThat(kept.inReplyTo()).isEqualTo("m0@customer.example");
+            assertThat(kept.occurredAt()).isEqualTo(NOON);
+            assertThat(kept.recordedAt()).isEqualTo(NOON.plusSeconds(1));
+            assertThat(kept.attachments()).hasSize(1);
+            assertThat(kept.attachments().get(0).fileName()).isEqualTo("照片.jpg");
+            assertThat(kept.attachments().get(0).size()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void a_case_is_found_by_any_message_of_it() throws Exception {
+        long caseId = serviceCase(NOON);
+        add(received(caseId, "li@customer.example", "m1@customer.example", NOON));
+
+        assertThat(caseOfAny("unknown@x", "m1@customer.example")).contains(caseId);
+        assertThat(caseOfAny("unknown@x")).isEmpty();
+        assertThat(read(() -> stores.correspondences().caseOfAny(List.of()))).isEmpty();
+    }
+
+    @Test
+    void where_messages_of_two_cases_are_named_the_latest_entry_counts() throws Exception {
+        long older = serviceCase(NOON);
+        long newer = serviceCase(NOON);
+        add(received(older, "li@customer.example", "m1@customer.example", NOON));
+        add(received(newer, "li@customer.example", "m2@customer.example", NOON.plusSeconds(1)));
+
+        assertThat(caseOfAny("m2@customer.example", "m1@customer.example")).contains(newer);
+    }
+
+    @Test
+    void an_entry_that_belongs_to_no_case_leads_to_none() throws Exception {
+        add(Correspondence.received(
+                Channel.EMAIL,
+                content("li@customer.example", "service@example.com", "m1@customer.example"),
+                null,
+                null,
+                null,
+                NOON,
+                NOON));
+
+        assertThat(caseOfAny("m1@customer.example")).isEmpty();
+    }
+
+    @Test
+    void who_wrote_or_was_written_to_takes_part_and_nobody_else() throws Exception {
+        long caseId = serviceCase(NOON);
+        long another = serviceCase(NOON);
+        add(received(caseId, "li@customer.example", "m1@customer.example", NOON));
+        add(Correspondence.queued(
+                content("service@example.com", "han@customer.example", "m2@example.com"),
+                caseId,
+                null,
+                null,
+                null,
+                NOON));
+
+        assertThat(takesPart(caseId, "LI@customer.example")).isTrue();
+        assertThat(takesPart(caseId, "han@customer.example")).isTrue();
+        assertThat(takesPart(caseId, "i@customer.example")).isFalse();
+        assertThat(takesPart(caseId, "li@customer.exampl")).isFalse();
+        assertThat(takesPart(caseId, "%@customer.example")).isFalse();
+        assertThat(takesPart(another, "li@customer.example")).isFalse();
+    }
+
+    @Test
+    void the_entries_of_a_case_come_oldest_first_and_no_others() throws Exception {
+        long caseId = serviceCase(NOON);
+        long another = serviceCase(NOON);
+        long first = add(received(caseId, "li@customer.example", "m1@customer.example", NOON));
+        add(received(another, "li@customer.example", "m2@customer.example", NOON.plusSeconds(1)));
+        long second = add(received(caseId, "li@customer.example", "m3@customer.example", NOON.plusSeconds(2)));
+
+        List<Long> ids = read(() -> stores.correspondences().ofCase(caseId).stream()
+                .map(Correspondence::id)
+                .toList());
+
+        assertThat(ids).containsExactly(first, second);
+    }
+
+    private long add(Correspondence entry) throws Exception {
+        return read(() -> {
+            stores.correspondences().add(entry);
+            return entry.id();
+        });
+    }
+
+    private Optional<Long> caseOfAny(String... ids) throws Exception {
+        List<MessageId> all = java.util.Arrays.stream(ids).map(MessageId::new).toList();
+        return read(() -> stores.correspondences().caseOfAny(all));
+    }
+
+    private boolean takesPart(long caseId, String address) throws Exception {
+        return read(() -> stores.correspondences().takesPart(caseId, new EmailAddress(address)));
+    }
+}

@@ -1,0 +1,9 @@
+package org.shouhou.application.contract;
+
+class MemoryServiceCasesTest extends ServiceCasesContract {
+
+    @Override
+    protected Stores freshStores() {
+        return new MemoryStores();
+    }
+}

@@ -1,0 +1,49 @@
+package org.shouhou.application.contract;
+
+import java.util.List;
+import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.ServiceCases;
+
+/**
+ * One set of adapters that belong together, and how to run something in a transaction on them. A contract asks for a set
+ * before each test; it holds no arrivals, entries, cases, contacts, messages or audit entries, seeded data may be there.
+ */
+public interface Stores {
+
+    Deliveries deliveries();
+
+    DocumentStore documents();
+
+    Correspondences correspondences();
+
+    ServiceCases cases();
+
+    Contacts contacts();
+
+    Mailboxes mailboxes();
+
+    Outbox outbox();
+
+    AuditTrail audit();
+
+    /** What the outbox holds, in the order it was written. */
+    List<Outbox.Message> waiting();
+
+    /** What the audit trail holds, oldest first. */
+    List<AuditTrail.Entry> recorded();
+
+    /** Runs the step in a transaction of its own and commits it; rolls back and throws when the step throws. */
+    <T> T inTransaction(Step<T> step) throws Exception;
+
+    /** Something done in one transaction. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run() throws Exception;
+    }
+}

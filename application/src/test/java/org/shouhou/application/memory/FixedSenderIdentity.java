@@ -1,0 +1,24 @@
+package org.shouhou.application.memory;
+
+import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** The office of a test company. */
+public final class FixedSenderIdentity implements SenderIdentity {
+
+    @Override
+    public EmailAddress address() {
+        return new EmailAddress("service@example.com");
+    }
+
+    @Override
+    public String name() {
+        return "用户服务室";
+    }
+
+    @Override
+    public String acknowledgement(CaseNumber number) {
+        return "您的来信已收到，编号 " + number + "。";
+    }
+}

@@ -1,0 +1,31 @@
+package org.shouhou.application.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** The people who write, kept in memory. */
+public final class MemoryContacts implements Contacts {
+
+    private final Ids ids = new Ids();
+    private final List<Contact> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void add(Contact contact) {
+        ids.assign(contact);
+        all.add(contact);
+    }
+
+    @Override
+    public Optional<Contact> byId(long id) {
+        return all.stream().filter(contact -> contact.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<Contact> byEmail(EmailAddress address) {
+        return all.stream().filter(contact -> address.equals(contact.email())).findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package org.shouhou.application.memory;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
+
+/** The register, kept in memory. */
+public final class MemoryCorrespondences implements Correspondences {
+
+    private final Ids ids = new Ids();
+    private final List<Correspondence> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void add(Correspondence entry) {
+        ids.assign(entry);
+        all.add(entry);
+    }
+
+    @Override
+    public Optional<Correspondence> byId(long id) {
+        return all.stream().filter(entry -> entry.id() == id).findFirst();
+    }
+
+    @Override
+    public Optional<Long> caseOfAny(List<MessageId> messageIds) {
+        return all.stream()
+                .filter(entry -> entry.caseId() != null && messageIds.contains(entry.messageId()))
+                .max(Comparator.comparing(Correspondence::id))
+                .map(Correspondence::caseId);
+    }
+
+    @Override
+    public boolean takesPart(long caseId, EmailAddress address) {
+        return ofCase(caseId).stream().anyMatch(entry -> addresses(entry).contains(address.value()));
+    }
+
+    @Override
+    public List<Correspondence> ofCase(long caseId) {
+        return all.stream()
+                .filter(entry -> Objects.equals(entry.caseId(), caseId))
+                .sorted(Comparator.comparing(Correspondence::occurredAt).thenComparing(Correspondence::id))
+                .toList();
+    }
+
+    public List<Correspondence> all() {
+        return List.copyOf(all);
+    }
+
+    private static List<String> addresses(Correspondence entry) {
+        return entry.direction() == Direction.IN
+                ? List.of(entry.fromAddress())
+                : Arrays.asList(entry.toAddresses().split("\\s*,\\s*"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.shouhou.application.memory;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shouhou.application.port.MailComposer;
+import org.shouhou.application.port.MailReader;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
+
+/**
+ * Writes and reads a small part of RFC 5322: unfolded headers and a text, all in UTF-8. A file is a header {@code
+ * Attached: name;type;text}. It refuses what has no header, so that tests have something unreadable.
+ */
+public final class PlainMail implements MailReader, MailComposer {
+
+    private static final Pattern TRACE = Pattern.compile("received|return-path|delivered-to|x-.*");
+    private static final Pattern ADDRESS = Pattern.compile("(.*?)\\s*<([^<>]+)>");
+
+    private record Parts(Map<String, String> headers, String text) {
+
+        String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+    }
+
+    @Override
+    public ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException {
+        Parts parts = parts(raw);
+        if (parts.headers().isEmpty()) {
+            throw new Unreadable("no header", null);
+        }
+        String[] attached = parts.header("attached").split(";", 3);
+        if (attached.length == 3) {
+            byte[] content = attached[2].getBytes(StandardCharsets.UTF_8);
+            sink.accept(attached[0], attached[1], new ByteArrayInputStream(content));
+        }
+        Matcher named = ADDRESS.matcher(parts.header("from"));
+        boolean hasName = named.matches();
+        List<MessageId> answered = new ArrayList<>(MessageId.parseAll(parts.header("references")));
+        MessageId.parse(parts.header("in-reply-to")).ifPresent(nearest -> {
+            answered.remove(nearest);
+            answered.add(nearest);
+        });
+        return new ParsedMail(
+                EmailAddress.parse(hasName ? named.group(2) : parts.header("from")),
+                hasName ? named.group(1) : "",
+                parts.header("to"),
+                parts.header("cc"),
+                parts.header("subject"),
+                parts.text(),
+                null,
+                MessageId.parse(parts.header("message-id")),
+                answered,
+                parts.header("auto-submitted").startsWith("auto-"));
+    }
+
+    @Override
+    public Fingerprint fingerprint(InputStream raw) throws IOException {
+        Parts parts = parts(raw);
+        StringBuilder canonical = new StringBuilder();
+        parts.headers().forEach((name, value) -> {
+            if (!TRACE.matcher(name).matches()) {
+                canonical.append(name).append(':').append(value).append('\n');
+            }
+        });
+        canonical.append('\n').append(parts.text());
+        byte[] bytes = canonical.toString().getBytes(StandardCharsets.UTF_8);
+        return new Fingerprint(
+                MemoryDocumentStore.sha256(bytes), !parts.header("message-id").isEmpty());
+    }
+
+    @Override
+    public InputStream compose(Draft draft) {
+        TestMail mail = TestMail.from(draft.fromName() + " <" + draft.from() + ">")
+                .to(draft.toName() + " <" + draft.to() + ">")
+                .subject(draft.subject())
+                .messageId(draft.messageId().value())
+                .text(draft.text());
+        draft.answers().forEach(answered -> mail.answering(answered.value()));
+        if (draft.automatic()) {
+            mail.header("Auto-Submitted", "auto-replied");
+        }
+        return new ByteArrayInputStream(mail.bytes());
+    }
+
+    private static Parts parts(InputStream raw) throws IOException {
+        String all = new String(raw.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        int blank = all.indexOf("\n\n");
+        String head = blank < 0 ? all : all.substring(0, blank);
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String line : head.split("\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.put(
+                        line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip());
+            }
+        }
+        return new Parts(headers, blank < 0 ? "" : all.substring(blank + 2).strip());
+    }
+
+    /** What a stored mail says. */
+    public static ParsedMail parsed(InputStream raw) throws IOException {
+        return new PlainMail().read(raw, (fileName, mediaType, content) -> content.skipNBytes(content.available()));
+    }
+}
