@@ -1,6 +1,6 @@
 -- The organisation -------------------------------------------------------------------------------------------------
 
-create sequence department_seq increment 50;
+create sequence department_seq increment 50 start 50;
 create table department (
     id              bigint  primary key,
     code            text    not null unique,
@@ -12,7 +12,7 @@ create table department (
     version         bigint  not null
 );
 
-create sequence role_seq increment 50;
+create sequence role_seq increment 50 start 50;
 create table role (
     id      bigint primary key,
     code    text   not null unique,
@@ -26,7 +26,7 @@ create table role_right (
     primary key (role_id, right_code)
 );
 
-create sequence employee_seq increment 50;
+create sequence employee_seq increment 50 start 50;
 create table employee (
     id            bigint  primary key,
     login_name    text    not null unique,
@@ -44,7 +44,7 @@ create table employee_role (
     primary key (employee_id, role_code)
 );
 
-create sequence mailbox_seq increment 50;
+create sequence mailbox_seq increment 50 start 50;
 create table mailbox (
     id           bigint  primary key,
     address      text    not null unique,
@@ -65,7 +65,7 @@ create table setup_token (
 
 -- Customers --------------------------------------------------------------------------------------------------------
 
-create sequence customer_seq increment 50;
+create sequence customer_seq increment 50 start 50;
 create table customer (
     id      bigint primary key,
     name    text   not null,
@@ -73,7 +73,7 @@ create table customer (
     version bigint not null
 );
 
-create sequence contact_seq increment 50;
+create sequence contact_seq increment 50 start 50;
 create table contact (
     id          bigint primary key,
     customer_id bigint references customer deferrable initially deferred,
@@ -87,7 +87,7 @@ create index contact_customer on contact (customer_id);
 
 -- Documents: bytes of any length, in chunks that can be streamed -----------------------------------------------------
 
-create sequence document_seq increment 50;
+create sequence document_seq increment 50 start 50;
 create table document (
     id         bigint      primary key,
     size       bigint      not null,
@@ -118,7 +118,7 @@ begin
     return nextval(sequence_name);
 end $$;
 
-create sequence service_case_seq increment 50;
+create sequence service_case_seq increment 50 start 50;
 create table service_case (
     id                 bigint      primary key,
     number             text        not null unique,
@@ -153,7 +153,7 @@ create index service_case_customer on service_case (customer_id);
 
 -- The register -----------------------------------------------------------------------------------------------------
 
-create sequence delivery_seq increment 50;
+create sequence delivery_seq increment 50 start 50;
 create table delivery (
     id                bigint      primary key,
     source            text        not null,
@@ -182,7 +182,7 @@ create table message_claim (
     claimed_at  timestamptz not null
 );
 
-create sequence correspondence_seq increment 50;
+create sequence correspondence_seq increment 50 start 50;
 create table correspondence (
     id              bigint      primary key,
     direction       text        not null,
@@ -227,7 +227,7 @@ create table attachment (
 
 -- Referrals and notes ------------------------------------------------------------------------------------------------
 
-create sequence referral_seq increment 50;
+create sequence referral_seq increment 50 start 50;
 create table referral (
     id              bigint      primary key,
     case_id         bigint      not null references service_case deferrable initially deferred,
@@ -247,7 +247,7 @@ create index referral_case on referral (case_id, id);
 create index referral_open on referral (department, due_at, id) where status in ('SENT', 'ACKNOWLEDGED');
 create index referral_department on referral (department, case_id);
 
-create sequence internal_note_seq increment 50;
+create sequence internal_note_seq increment 50 start 50;
 create table internal_note (
     id         bigint      primary key,
     case_id    bigint      not null references service_case deferrable initially deferred,

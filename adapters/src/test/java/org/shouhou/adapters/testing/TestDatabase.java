@@ -1,0 +1,87 @@
+package org.shouhou.adapters.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** A real PostgreSQL with our schema and our persistence unit, one for all tests of this module. */
+public final class TestDatabase {
+
+    private static TestDatabase only;
+
+    private final EmbeddedPostgres postgres;
+    private final EntityManagerFactory factory;
+
+    private TestDatabase() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+        settings.put("jakarta.persistence.jtaDataSource", null);
+        settings.put("jakarta.persistence.nonJtaDataSource", postgres.getPostgresDatabase());
+        settings.put("eclipselink.weaving", "false");
+        factory = Persistence.createEntityManagerFactory("main", settings);
+    }
+
+    /** The one database, started when first asked for. */
+    public static synchronized TestDatabase get() {
+        if (only == null) {
+            try {
+                only = new TestDatabase();
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return only;
+    }
+
+    public DataSource dataSource() {
+        return postgres.getPostgresDatabase();
+    }
+
+    public EntityManager entityManager() {
+        return factory.createEntityManager();
+    }
+
+    /** Runs in one transaction of this entity manager and clears it, so that what follows reads the database. */
+    public static <T> T inTransaction(EntityManager entityManager, Supplier<T> work) {
+        entityManager.getTransaction().begin();
+        try {
+            T result = work.get();
+            entityManager.getTransaction().commit();
+            return result;
+        } catch (RuntimeException broken) {
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+            throw broken;
+        } finally {
+            entityManager.clear();
+        }
+    }
+
+    /** Empties what tests write; the seeded organisation stays. */
+    public void clean() {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table audit_entry disable trigger user");
+            statement.execute("truncate attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
+                    + " referral, message_claim, delivery, correspondence, service_case, document_chunk, document,"
+                    + " contact, customer, mailbox, setup_token, employee_role, employee");
+            statement.execute("alter table audit_entry enable trigger user");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
