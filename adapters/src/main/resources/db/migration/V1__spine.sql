@@ -269,6 +269,7 @@ create table outbox (
     payload           text,
     correlation       text,
     correspondence_id bigint      references correspondence deferrable initially deferred,
+    properties        text,
     state             text        not null default 'WAITING',
     attempts          int         not null default 0,
     uncertain         boolean     not null default false,
