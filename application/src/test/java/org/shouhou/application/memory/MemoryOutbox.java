@@ -1,63 +1,179 @@
 package org.shouhou.application.memory;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 
-/** What would leave, kept in memory. */
-public final class MemoryOutbox implements Outbox {
+/** Both ends of the outbox, kept in memory. */
+public final class MemoryOutbox implements Outbox, OutboxQueue {
 
-    private final List<Message> waiting = new CopyOnWriteArrayList<>();
+    private final List<Row> rows = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(CaseEvent event) {
-        put(event.number(), "shouhou.events", event.type(), event.toString(), null, null);
+        add(event.number(), "shouhou.events", event.type(), event.toString(), null, null);
     }
 
     @Override
     public void request(long referralId, String address, ReferralEvent.Requested event) {
-        put(event.number(), address, "shouhou.referral.requested", event.toString(), referralId, null);
+        String correlation = String.valueOf(referralId);
+        add(event.number(), address, "shouhou.referral.requested", event.toString(), correlation, null);
     }
 
     @Override
     public void withdraw(long referralId, CaseNumber number, String address, ReferralEvent.Ended event) {
-        put(number, address, "shouhou.referral.withdrawn", event.toString(), referralId, null);
+        String correlation = String.valueOf(referralId);
+        add(number, address, "shouhou.referral.withdrawn", event.toString(), correlation, null);
     }
 
     @Override
     public void mail(CaseNumber number, long correspondenceId) {
-        put(number, "mail", "mail", "", null, correspondenceId);
+        add(number, Lane.MAIL_DESTINATION, "mail", "", null, correspondenceId);
+    }
+
+    private void add(CaseNumber group, String destination, String type, String text, String correlation, Long mail) {
+        rows.add(new Row(new Message(
+                rows.size() + 1L,
+                UUID.randomUUID(),
+                group.value(),
+                destination,
+                type,
+                text,
+                Optional.ofNullable(correlation),
+                Optional.ofNullable(mail),
+                0)));
     }
 
     /** What waits to leave, in the order it was written. */
     public List<Message> waiting() {
-        return List.copyOf(waiting);
+        return rows.stream()
+                .filter(row -> row.state == State.WAITING)
+                .map(row -> row.message)
+                .toList();
     }
 
     /** The types of what waits for one destination, in order. */
     public List<String> typesFor(String destination) {
-        return waiting.stream()
+        return waiting().stream()
                 .filter(message -> message.destination().equals(destination))
                 .map(Message::type)
                 .toList();
     }
 
-    private void put(
-            CaseNumber group, String destination, String type, String payload, Long referralId, Long correspondenceId) {
-        waiting.add(new Message(
-                waiting.size() + 1L,
-                UUID.randomUUID(),
-                group.value(),
-                destination,
-                type,
-                payload,
-                Optional.ofNullable(referralId).map(String::valueOf),
-                Optional.ofNullable(correspondenceId),
-                0));
+    @Override
+    public List<Message> claimDue(Lane lane, Instant now, Instant leasedUntil, int atMost) {
+        Set<String> headsSeen = new HashSet<>();
+        List<Message> claimed = new ArrayList<>();
+        for (Row row : rows) {
+            boolean mail = row.message.destination().equals(Lane.MAIL_DESTINATION);
+            boolean head =
+                    row.state == State.WAITING && headsSeen.add(row.message.group() + " " + row.message.destination());
+            if (head && mail == (lane == Lane.MAIL) && row.due(now) && claimed.size() < atMost) {
+                row.lease(leasedUntil);
+                claimed.add(row.message);
+            }
+        }
+        return claimed;
+    }
+
+    @Override
+    public void sent(List<Long> ids, Instant at) {
+        ids.forEach(id -> row(id).end(State.SENT));
+    }
+
+    @Override
+    public void postpone(List<Long> ids, Instant nextTry, String reason) {
+        ids.forEach(id -> row(id).tryAgain(nextTry));
+    }
+
+    @Override
+    public void failed(long id, Instant nextTry, String reason, boolean perhapsTaken) {
+        Row row = row(id);
+        row.countTry();
+        row.uncertain |= perhapsTaken;
+        row.tryAgain(nextTry);
+    }
+
+    @Override
+    public void dead(long id, String reason, boolean perhapsTaken) {
+        row(id).uncertain |= perhapsTaken;
+        row(id).end(State.DEAD);
+    }
+
+    /** Whether it may have left although nobody said so. */
+    public boolean uncertain(long id) {
+        return row(id).uncertain;
+    }
+
+    /** {@code WAITING}, {@code SENT} or {@code DEAD}. */
+    public String state(long id) {
+        return row(id).state.name();
+    }
+
+    private Row row(long id) {
+        return rows.get((int) id - 1);
+    }
+
+    private enum State {
+        WAITING,
+        SENT,
+        DEAD
+    }
+
+    private static final class Row {
+        private Message message;
+        private State state = State.WAITING;
+        private Instant nextTry = Instant.MIN;
+        private Instant leasedUntil;
+        private boolean uncertain;
+
+        private Row(Message message) {
+            this.message = message;
+        }
+
+        private boolean due(Instant now) {
+            return !nextTry.isAfter(now) && (leasedUntil == null || leasedUntil.isBefore(now));
+        }
+
+        private void lease(Instant until) {
+            if (leasedUntil != null) {
+                uncertain = true;
+                countTry();
+            }
+            leasedUntil = until;
+        }
+
+        private void tryAgain(Instant next) {
+            nextTry = next;
+            leasedUntil = null;
+        }
+
+        private void end(State end) {
+            state = end;
+            leasedUntil = null;
+        }
+
+        private void countTry() {
+            message = new Message(
+                    message.id(),
+                    message.eventId(),
+                    message.group(),
+                    message.destination(),
+                    message.type(),
+                    message.payload(),
+                    message.correlation(),
+                    message.correspondenceId(),
+                    message.attempts() + 1);
+        }
     }
 }

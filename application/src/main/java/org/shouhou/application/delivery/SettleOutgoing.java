@@ -1,0 +1,88 @@
+package org.shouhou.application.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.MessageSender.NotSent;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
+import org.shouhou.domain.correspondence.Correspondence;
+
+/** Writes down how a try to send ended, for the queue and for the register. */
+@ApplicationScoped
+class SettleOutgoing {
+
+    /** With the pauses below, a little over a day. */
+    static final int TRIES = 12;
+
+    static final Duration UNREACHABLE_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
+    private final OutboxQueue queue;
+    private final Correspondences register;
+    private final AfterCommit afterCommit;
+    private final Clock clock;
+
+    protected SettleOutgoing() {
+        this(null, null, null, null);
+    }
+
+    @Inject
+    SettleOutgoing(OutboxQueue queue, Correspondences register, AfterCommit afterCommit, Clock clock) {
+        this.queue = queue;
+        this.register = register;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void sent(List<Outbox.Message> messages) {
+        Instant now = clock.instant();
+        queue.sent(messages.stream().map(Outbox.Message::id).toList(), now);
+        messages.forEach(message -> tellRegister(message, entry -> entry.sent(now)));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void unreachable(List<Outbox.Message> messages, NotSent why) {
+        Instant next = clock.instant().plus(UNREACHABLE_PAUSE);
+        queue.postpone(messages.stream().map(Outbox.Message::id).toList(), next, why.getMessage());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void refused(Outbox.Message message, NotSent why) {
+        int tries = message.attempts() + 1;
+        if (why.kind() == NotSent.Kind.REFUSED_FOR_GOOD || tries >= TRIES) {
+            queue.dead(message.id(), why.getMessage(), why.perhapsTaken());
+            tellRegister(message, entry -> entry.deliveryFailed(why.getMessage()));
+        } else {
+            Instant next = clock.instant().plus(pauseAfter(tries));
+            queue.failed(message.id(), next, why.getMessage(), why.perhapsTaken());
+        }
+    }
+
+    /** Ten seconds, then three times as long each time, six hours at most. */
+    static Duration pauseAfter(int tries) {
+        Duration pause = FIRST_PAUSE;
+        for (int i = 1; i < tries && pause.compareTo(LONGEST_PAUSE) < 0; i++) {
+            pause = pause.multipliedBy(3);
+        }
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    private void tellRegister(Outbox.Message message, Consumer<Correspondence> change) {
+        message.correspondenceId().flatMap(register::byId).ifPresent(entry -> {
+            change.accept(entry);
+            if (entry.caseId() != null) {
+                afterCommit.caseChanged(entry.caseId());
+            }
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package org.shouhou.application.port;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The far end of the {@link Outbox}: what waits to leave, in order within each group and destination. Only the head of
+ * such a row is ever handed out, so that nothing overtakes it.
+ */
+public interface OutboxQueue {
+
+    /** Which kind of carrier a message takes; one kind never waits for the other. */
+    enum Lane {
+        /** Messages to other systems. */
+        MESSAGES,
+        /** Mail to customers. */
+        MAIL;
+
+        /** The destination that stands for mail. */
+        public static final String MAIL_DESTINATION = "mail";
+    }
+
+    /**
+     * Hands out due heads and keeps everybody else from them until the lease runs out. One whose earlier lease ran out
+     * without a word is marked uncertain: it may have left already.
+     *
+     * @return at most so many, oldest first
+     */
+    List<Outbox.Message> claimDue(Lane lane, Instant now, Instant leasedUntil, int atMost);
+
+    /** These have left. */
+    void sent(List<Long> ids, Instant at);
+
+    /** The far end could not be reached: tried again later, without counting as a failed try. */
+    void postpone(List<Long> ids, Instant nextTry, String reason);
+
+    /**
+     * A try failed and counts.
+     *
+     * @param perhapsTaken whether the far end may have taken it all the same
+     */
+    void failed(long id, Instant nextTry, String reason, boolean perhapsTaken);
+
+    /** Given up: administrators see it, and the next of its row may leave. */
+    void dead(long id, String reason, boolean perhapsTaken);
+}

@@ -1,0 +1,35 @@
+package org.shouhou.application.contract;
+
+import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
+
+class MemoryOutboxQueueTest extends OutboxQueueContract {
+
+    private final MemoryOutbox outbox = new MemoryOutbox();
+
+    @Override
+    protected Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    protected OutboxQueue queue() {
+        return outbox;
+    }
+
+    @Override
+    protected boolean uncertain(long id) {
+        return outbox.uncertain(id);
+    }
+
+    @Override
+    protected String state(long id) {
+        return outbox.state(id);
+    }
+
+    @Override
+    protected void inTransaction(Runnable work) {
+        work.run();
+    }
+}

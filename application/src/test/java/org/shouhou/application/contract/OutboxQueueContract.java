@@ -1,0 +1,143 @@
+package org.shouhou.application.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
+import org.shouhou.application.port.OutboxQueue.Lane;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** What every outbox must do, whether in memory or in the database. */
+public abstract class OutboxQueueContract {
+
+    protected static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
+    protected static final CaseNumber FIRST = CaseNumber.of(2026, 61);
+    protected static final CaseNumber SECOND = CaseNumber.of(2026, 62);
+    private static final Instant LEASED = NOW.plusSeconds(60);
+
+    /** The writing end, whose clock stands at {@link #NOW}. */
+    protected abstract Outbox outbox();
+
+    protected abstract OutboxQueue queue();
+
+    protected abstract boolean uncertain(long id);
+
+    protected abstract String state(long id);
+
+    /** Runs the work in a transaction of its own. */
+    protected abstract void inTransaction(Runnable work);
+
+    private List<Outbox.Message> claim(Lane lane, Instant now) {
+        var claimed = new ArrayList<Outbox.Message>();
+        inTransaction(() -> claimed.addAll(queue().claimDue(lane, now, now.plusSeconds(60), 10)));
+        return claimed;
+    }
+
+    private void publish(CaseNumber... numbers) {
+        inTransaction(() -> {
+            for (CaseNumber number : numbers) {
+                outbox().publish(new CaseEvent.Opened(number, NOW, "EMAIL", "曝气机噪声大"));
+            }
+        });
+    }
+
+    @Test
+    void only_the_head_of_each_case_and_address_is_handed_out() {
+        publish(FIRST, FIRST, SECOND);
+        inTransaction(() -> outbox().request(5, "shouhou.technical.requests", requested(FIRST)));
+
+        var heads = claim(Lane.MESSAGES, NOW);
+
+        assertThat(heads)
+                .extracting(Outbox.Message::group, Outbox.Message::destination)
+                .containsExactly(
+                        tuple(FIRST.value(), "shouhou.events"),
+                        tuple(SECOND.value(), "shouhou.events"),
+                        tuple(FIRST.value(), "shouhou.technical.requests"));
+        assertThat(heads.get(2).correlation()).contains("5");
+    }
+
+    @Test
+    void the_second_of_a_case_leaves_after_the_first() {
+        publish(FIRST, FIRST);
+        var first = claim(Lane.MESSAGES, NOW);
+        assertThat(claim(Lane.MESSAGES, NOW)).isEmpty();
+
+        inTransaction(() -> queue().sent(ids(first), NOW));
+
+        var second = claim(Lane.MESSAGES, NOW);
+        assertThat(second).hasSize(1);
+        assertThat(second.get(0).id()).isGreaterThan(first.get(0).id());
+        assertThat(state(first.get(0).id())).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_failed_head_holds_its_row_back_until_its_next_try() {
+        publish(FIRST, FIRST);
+        long head = claim(Lane.MESSAGES, NOW).get(0).id();
+
+        inTransaction(() -> queue().failed(head, NOW.plusSeconds(10), "refused", true));
+
+        assertThat(claim(Lane.MESSAGES, NOW.plusSeconds(9))).isEmpty();
+        var again = claim(Lane.MESSAGES, NOW.plusSeconds(10));
+        assertThat(ids(again)).containsExactly(head);
+        assertThat(again.get(0).attempts()).isEqualTo(1);
+        assertThat(uncertain(head)).isTrue();
+    }
+
+    @Test
+    void an_unreachable_far_end_does_not_count_as_a_try() {
+        publish(FIRST);
+        var head = claim(Lane.MESSAGES, NOW);
+
+        inTransaction(() -> queue().postpone(ids(head), NOW.plusSeconds(5), "connection refused"));
+
+        var again = claim(Lane.MESSAGES, NOW.plusSeconds(5));
+        assertThat(again.get(0).attempts()).isZero();
+        assertThat(uncertain(again.get(0).id())).isFalse();
+    }
+
+    @Test
+    void a_lease_that_ran_out_makes_the_message_uncertain() {
+        publish(FIRST);
+        long head = claim(Lane.MESSAGES, NOW).get(0).id();
+        assertThat(uncertain(head)).isFalse();
+
+        var again = claim(Lane.MESSAGES, LEASED.plus(Duration.ofSeconds(1)));
+
+        assertThat(ids(again)).containsExactly(head);
+        assertThat(uncertain(head)).isTrue();
+    }
+
+    @Test
+    void a_dead_message_lets_the_next_one_leave() {
+        publish(FIRST, FIRST);
+        long head = claim(Lane.MESSAGES, NOW).get(0).id();
+
+        inTransaction(() -> queue().dead(head, "no such address", false));
+
+        assertThat(claim(Lane.MESSAGES, NOW))
+                .extracting(Outbox.Message::id)
+                .doesNotContain(head)
+                .hasSize(1);
+        assertThat(state(head)).isEqualTo("DEAD");
+    }
+
+    private static List<Long> ids(List<Outbox.Message> messages) {
+        return messages.stream().map(Outbox.Message::id).toList();
+    }
+
+    private static ReferralEvent.Requested requested(CaseNumber number) {
+        return new ReferralEvent.Requested(
+                1, number, new DepartmentCode("TECHNICAL"), "轴承型号？", NOW.plusSeconds(86400), NOW);
+    }
+}

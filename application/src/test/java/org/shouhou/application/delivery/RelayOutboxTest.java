@@ -1,0 +1,140 @@
+package org.shouhou.application.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.RecordedSignals;
+import org.shouhou.application.memory.SettableClock;
+import org.shouhou.application.port.MessageSender;
+import org.shouhou.application.port.MessageSender.NotSent;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue.Lane;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+class RelayOutboxTest {
+
+    private static final CaseNumber NUMBER = CaseNumber.of(2026, 61);
+    private static final long CASE = 7;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T02:00:00Z"));
+    private final MemoryOutbox outbox = new MemoryOutbox();
+    private final Correspondence letter = Correspondence.queued(
+            new Correspondence.Content(
+                    "service@localhost", "", "li@example.com", "", "回复", "您好", null, null, null, List.of()),
+            CASE,
+            null,
+            9L,
+            null,
+            clock.instant());
+    private final Carrier broker = new Carrier();
+    private final Carrier mailServer = new Carrier();
+    private final MemoryCorrespondences register = new MemoryCorrespondences();
+    private final RecordedSignals signals = new RecordedSignals();
+    private final RelayOutbox relay = new RelayOutbox(
+            new ClaimOutgoing(outbox, clock), new SettleOutgoing(outbox, register, signals, clock), broker, mailServer);
+
+    RelayOutboxTest() {
+        register.add(letter);
+    }
+
+    @Test
+    void a_mail_that_left_is_sent_in_the_register_too() {
+        outbox.mail(NUMBER, letter.id());
+
+        assertThat(relay.relayDue(Lane.MAIL)).isEqualTo(1);
+
+        assertThat(letter.status()).isEqualTo(CorrespondenceStatus.SENT);
+        assertThat(letter.sentAt()).isEqualTo(clock.instant());
+        assertThat(signals.given()).containsExactly("case " + CASE);
+        assertThat(outbox.state(1)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_mail_refused_for_good_is_given_up_at_once_and_the_clerk_sees_why() {
+        outbox.mail(NUMBER, letter.id());
+        mailServer.problem = new NotSent(NotSent.Kind.REFUSED_FOR_GOOD, false, "550 no such user", null);
+
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(letter.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(letter.problem()).isEqualTo("550 no such user");
+        assertThat(signals.given()).containsExactly("case " + CASE);
+        assertThat(outbox.state(1)).isEqualTo("DEAD");
+    }
+
+    @Test
+    void a_mail_refused_for_now_is_tried_with_growing_pauses_and_then_given_up() {
+        outbox.mail(NUMBER, letter.id());
+        mailServer.problem = new NotSent(NotSent.Kind.REFUSED_NOW, false, "451 try again later", null);
+        Instant begin = clock.instant();
+
+        for (int tries = 1; tries < SettleOutgoing.TRIES; tries++) {
+            assertThat(relay.relayDue(Lane.MAIL)).isEqualTo(1);
+            assertThat(relay.relayDue(Lane.MAIL)).isZero();
+            assertThat(letter.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+            clock.pass(SettleOutgoing.pauseAfter(tries));
+        }
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(outbox.state(1)).isEqualTo("DEAD");
+        assertThat(Duration.between(begin, clock.instant())).isGreaterThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void while_the_broker_is_down_nothing_is_given_up_and_mail_goes_on() {
+        outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
+        outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
+        outbox.mail(NUMBER, letter.id());
+        broker.problem = new NotSent(NotSent.Kind.UNREACHABLE, false, "connection refused", null);
+
+        for (int i = 0; i < 3 * SettleOutgoing.TRIES; i++) {
+            assertThat(relay.relayDue(Lane.MESSAGES)).isZero();
+            clock.pass(SettleOutgoing.UNREACHABLE_PAUSE);
+        }
+        assertThat(relay.relayDue(Lane.MAIL)).isEqualTo(1);
+        assertThat(broker.tries).as("one try a run tells enough").isEqualTo(3 * SettleOutgoing.TRIES);
+
+        broker.problem = null;
+        assertThat(relay.relayDue(Lane.MESSAGES)).isEqualTo(2);
+        assertThat(broker.taken).hasSize(2);
+    }
+
+    @Test
+    void one_refused_message_does_not_hold_up_other_cases() {
+        outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
+        outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
+        broker.problem = new NotSent(NotSent.Kind.REFUSED_NOW, false, "address full", null);
+        broker.problemFor = NUMBER.value();
+
+        assertThat(relay.relayDue(Lane.MESSAGES)).isEqualTo(2);
+
+        assertThat(broker.taken).extracting(Outbox.Message::group).containsExactly("SH2026-000062");
+        assertThat(outbox.state(1)).isEqualTo("WAITING");
+        assertThat(outbox.state(2)).isEqualTo("SENT");
+    }
+
+    private static final class Carrier implements MessageSender {
+        private final List<Outbox.Message> taken = new ArrayList<>();
+        private NotSent problem;
+        private String problemFor;
+        private int tries;
+
+        @Override
+        public void send(Outbox.Message message) {
+            tries++;
+            if (problem != null && (problemFor == null || problemFor.equals(message.group()))) {
+                throw problem;
+            }
+            taken.add(message);
+        }
+    }
+}
