@@ -103,7 +103,7 @@ public abstract class CorrespondencesContract extends PortContract {
                 caseId,
                 null,
                 null,
-                null,
+                employee(),
                 NOON));
 
         assertThat(takesPart(caseId, "LI@customer.example")).isTrue();
@@ -112,6 +112,31 @@ public abstract class CorrespondencesContract extends PortContract {
         assertThat(takesPart(caseId, "li@customer.exampl")).isFalse();
         assertThat(takesPart(caseId, "%@customer.example")).isFalse();
         assertThat(takesPart(another, "li@customer.example")).isFalse();
+    }
+
+    @Test
+    void a_machine_takes_part_in_nothing_and_its_mail_makes_nobody_take_part() throws Exception {
+        long caseId = serviceCase(NOON);
+        Correspondence bounce = Correspondence.received(
+                Channel.EMAIL,
+                content("mailer-daemon@customer.example", "service@example.com", "m1@customer.example"),
+                null,
+                null,
+                null,
+                NOON,
+                NOON);
+        bounce.setAsideAsAutomatic(caseId);
+        add(bounce);
+        add(Correspondence.queued(
+                content("service@example.com", "han@customer.example", "m2@example.com"),
+                caseId,
+                null,
+                null,
+                null,
+                NOON));
+
+        assertThat(takesPart(caseId, "mailer-daemon@customer.example")).isFalse();
+        assertThat(takesPart(caseId, "han@customer.example")).isFalse();
     }
 
     @Test

@@ -1,22 +1,41 @@
 package org.shouhou.application.contract;
 
 import java.util.List;
+import java.util.Set;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryCorrespondences;
 import org.shouhou.application.memory.MemoryDeliveries;
+import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryDocumentStore;
+import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryMailboxes;
+import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryReferrals;
+import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
+import org.shouhou.application.memory.MemorySetupTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.port.SetupTokens;
+import org.shouhou.domain.organisation.Department;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.organisation.Role;
 
 /** The stores in memory; they know no transactions, so a step simply runs. */
 final class MemoryStores implements Stores {
@@ -29,6 +48,20 @@ final class MemoryStores implements Stores {
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
+    private final MemoryDepartments departments = new MemoryDepartments();
+    private final MemoryEmployees employees = new MemoryEmployees();
+    private final MemoryRoles roles = new MemoryRoles();
+    private final MemoryReferrals referrals = new MemoryReferrals();
+    private final MemoryNotes notes = new MemoryNotes();
+    private final MemoryInbox inbox = new MemoryInbox();
+    private final MemorySetupTokens setupTokens = new MemorySetupTokens();
+
+    MemoryStores() {
+        departments.add(
+                new Department(DepartmentCode.SERVICE_OFFICE, "用户服务室", "Customer Service Office", false, false));
+        departments.add(new Department(new DepartmentCode("TECHNICAL"), "技术中心", "Technical Centre", true, true));
+        roles.add(new Role("CLERK", "用户服务员", "Service clerk", Set.of(Right.READ_CASES, Right.HANDLE_CASES)));
+    }
 
     @Override
     public Deliveries deliveries() {
@@ -68,6 +101,41 @@ final class MemoryStores implements Stores {
     @Override
     public AuditTrail audit() {
         return audit;
+    }
+
+    @Override
+    public Departments departments() {
+        return departments;
+    }
+
+    @Override
+    public Employees employees() {
+        return employees;
+    }
+
+    @Override
+    public Roles roles() {
+        return roles;
+    }
+
+    @Override
+    public Referrals referrals() {
+        return referrals;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
+    }
+
+    @Override
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public SetupTokens setupTokens() {
+        return setupTokens;
     }
 
     @Override

@@ -3,11 +3,15 @@ package org.shouhou.application.contract;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** What the contracts share: fresh stores, transactions, and things to put into them that refer only to what exists. */
@@ -73,6 +77,21 @@ public abstract class PortContract {
                     .made();
             stores.cases().add(made);
             return made.id();
+        });
+    }
+
+    /** Stores a member of staff and gives their id. */
+    protected long employee() throws Exception {
+        return read(() -> {
+            var employee = new Employee(
+                    "e" + UUID.randomUUID().toString().substring(0, 18),
+                    "王芳",
+                    null,
+                    DepartmentCode.SERVICE_OFFICE,
+                    Set.of("CLERK"),
+                    null);
+            stores.employees().add(employee);
+            return employee.id();
         });
     }
 

@@ -5,14 +5,22 @@ import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.port.SetupTokens;
 
 /**
  * One set of adapters that belong together, and how to run something in a transaction on them. A contract asks for a set
- * before each test; it holds no arrivals, entries, cases, contacts, messages or audit entries, seeded data may be there.
+ * before each test; it holds no arrivals, entries, cases, contacts, messages or audit entries. Departments {@code
+ * SERVICE_OFFICE} and {@code TECHNICAL} and role {@code CLERK} are there, other seeded data may be.
  */
 public interface Stores {
 
@@ -31,6 +39,20 @@ public interface Stores {
     Outbox outbox();
 
     AuditTrail audit();
+
+    Departments departments();
+
+    Employees employees();
+
+    Roles roles();
+
+    Referrals referrals();
+
+    Notes notes();
+
+    Inbox inbox();
+
+    SetupTokens setupTokens();
 
     /** What the outbox holds, in the order it was written. */
     List<Outbox.Message> waiting();

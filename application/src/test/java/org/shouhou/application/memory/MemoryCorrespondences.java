@@ -39,7 +39,8 @@ public final class MemoryCorrespondences implements Correspondences {
 
     @Override
     public boolean takesPart(long caseId, EmailAddress address) {
-        return ofCase(caseId).stream().anyMatch(entry -> addresses(entry).contains(address.value()));
+        return ofCase(caseId).stream().filter(entry -> !entry.automatic()).anyMatch(entry -> addresses(entry)
+                .contains(address.value()));
     }
 
     @Override
@@ -57,6 +58,6 @@ public final class MemoryCorrespondences implements Correspondences {
     private static List<String> addresses(Correspondence entry) {
         return entry.direction() == Direction.IN
                 ? List.of(entry.fromAddress())
-                : Arrays.asList(entry.toAddresses().split("\\s*,\\s*"));
+                : Arrays.asList((entry.toAddresses() + "," + entry.ccAddresses()).split("\\s*,\\s*"));
     }
 }
