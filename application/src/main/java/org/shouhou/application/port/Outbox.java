@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shouhou.domain.referral.ReferralEvent;
@@ -21,6 +22,9 @@ public interface Outbox {
     /** Sends a composed mail of the register. */
     void mail(CaseNumber number, long correspondenceId);
 
+    /** Hands a message that could not be used on to {@code shouhou.rejected}, unchanged, with the reason. */
+    void reject(RejectedMessages.Rejected message);
+
     /**
      * One message due to leave.
      *
@@ -28,6 +32,8 @@ public interface Outbox {
      * @param destination {@code mail} or a JMS address
      * @param correlation the referral it concerns, or empty
      * @param correspondenceId the mail to send where the destination is {@code mail}
+     * @param properties what stands beside the payload, such as why a message was rejected
+     * @param attempts how many tries failed so far
      */
     record Message(
             long id,
@@ -38,5 +44,6 @@ public interface Outbox {
             String payload,
             Optional<String> correlation,
             Optional<Long> correspondenceId,
+            Map<String, String> properties,
             int attempts) {}
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
+import org.shouhou.application.port.RejectedMessages;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -41,6 +43,21 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         add(number, Lane.MAIL_DESTINATION, "mail", "", null, correspondenceId);
     }
 
+    @Override
+    public void reject(RejectedMessages.Rejected message) {
+        rows.add(new Row(new Message(
+                rows.size() + 1L,
+                UUID.randomUUID(),
+                message.source(),
+                "shouhou.rejected",
+                message.type(),
+                message.body(),
+                Optional.ofNullable(message.messageId()),
+                Optional.empty(),
+                Map.of("shouhou_reason", message.reason()),
+                0)));
+    }
+
     private void add(CaseNumber group, String destination, String type, String text, String correlation, Long mail) {
         rows.add(new Row(new Message(
                 rows.size() + 1L,
@@ -51,6 +68,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                 text,
                 Optional.ofNullable(correlation),
                 Optional.ofNullable(mail),
+                Map.of(),
                 0)));
     }
 
@@ -173,6 +191,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                     message.payload(),
                     message.correlation(),
                     message.correspondenceId(),
+                    message.properties(),
                     message.attempts() + 1);
         }
     }

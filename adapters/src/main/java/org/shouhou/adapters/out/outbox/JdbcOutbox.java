@@ -1,0 +1,147 @@
+package org.shouhou.adapters.out.outbox;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue.Lane;
+import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** Writes what shall leave into the table {@code outbox}, in the transaction of the change it tells of. */
+@ApplicationScoped
+public class JdbcOutbox implements Outbox {
+
+    private static final String EVENTS = "shouhou.events";
+    private static final String REJECTED = "shouhou.rejected";
+
+    @Resource(lookup = "java:app/jdbc/main")
+    private DataSource dataSource;
+
+    private final Clock clock;
+    private final AfterCommit afterCommit;
+
+    protected JdbcOutbox() {
+        this(null, null);
+    }
+
+    @Inject
+    public JdbcOutbox(Clock clock, AfterCommit afterCommit) {
+        this.clock = clock;
+        this.afterCommit = afterCommit;
+    }
+
+    /** For use outside a container. */
+    public JdbcOutbox(DataSource dataSource, Clock clock, AfterCommit afterCommit) {
+        this(clock, afterCommit);
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public void publish(CaseEvent event) {
+        UUID id = UUID.randomUUID();
+        write(row(id, event.number().value(), EVENTS, event.type()).payload(CloudEvents.of(id, event)));
+    }
+
+    @Override
+    public void request(long referralId, String address, ReferralEvent.Requested event) {
+        UUID id = UUID.randomUUID();
+        write(row(id, event.number().value(), address, "shouhou.referral.requested")
+                .payload(CloudEvents.requested(id, referralId, event))
+                .correlation(Long.toString(referralId)));
+    }
+
+    @Override
+    public void withdraw(long referralId, CaseNumber number, String address, ReferralEvent.Ended event) {
+        UUID id = UUID.randomUUID();
+        write(row(id, number.value(), address, "shouhou.referral.withdrawn")
+                .payload(CloudEvents.withdrawn(id, referralId, number, event))
+                .correlation(Long.toString(referralId)));
+    }
+
+    @Override
+    public void mail(CaseNumber number, long correspondenceId) {
+        write(row(UUID.randomUUID(), number.value(), Lane.MAIL_DESTINATION, "mail")
+                .mail(correspondenceId));
+    }
+
+    @Override
+    public void reject(RejectedMessages.Rejected message) {
+        String properties = Json.createObjectBuilder()
+                .add("shouhou_reason", message.reason())
+                .add("shouhou_source", message.source())
+                .build()
+                .toString();
+        write(row(UUID.randomUUID(), message.source(), REJECTED, message.type())
+                .payload(message.body())
+                .correlation(message.messageId())
+                .properties(properties));
+    }
+
+    private static Row row(UUID eventId, String group, String destination, String type) {
+        return new Row(eventId, group, destination, type, null, null, null, null);
+    }
+
+    private void write(Row row) {
+        Timestamp now = Timestamp.from(clock.instant());
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into outbox (event_id, group_key, destination, type, payload, correlation,"
+                                + " correspondence_id, properties, created_at, next_attempt_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, row.eventId());
+            insert.setString(2, row.group());
+            insert.setString(3, row.destination());
+            insert.setString(4, row.type());
+            insert.setString(5, row.payload());
+            insert.setString(6, row.correlation());
+            insert.setObject(7, row.correspondenceId(), Types.BIGINT);
+            insert.setString(8, row.properties());
+            insert.setTimestamp(9, now);
+            insert.setTimestamp(10, now);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The outbox could not be written: " + broken.getMessage(), broken);
+        }
+        afterCommit.somethingToSend();
+    }
+
+    private record Row(
+            UUID eventId,
+            String group,
+            String destination,
+            String type,
+            String payload,
+            String correlation,
+            Long correspondenceId,
+            String properties) {
+
+        Row payload(String text) {
+            return new Row(eventId, group, destination, type, text, correlation, correspondenceId, properties);
+        }
+
+        Row correlation(String id) {
+            return new Row(eventId, group, destination, type, payload, id, correspondenceId, properties);
+        }
+
+        Row mail(long id) {
+            return new Row(eventId, group, destination, type, payload, correlation, id, properties);
+        }
+
+        Row properties(String json) {
+            return new Row(eventId, group, destination, type, payload, correlation, correspondenceId, json);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.shouhou.adapters.out.outbox;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
+
+/**
+ * Takes from the table {@code outbox}. Any number of nodes may do so at once: a row locked by one is skipped by the
+ * others, and after the commit the lease keeps them away.
+ */
+@ApplicationScoped
+public class JdbcOutboxQueue implements OutboxQueue {
+
+    private static final String CLAIM =
+            """
+            with head as (
+                select id from outbox waiting
+                where state = 'WAITING' and next_attempt_at <= ? and (leased_until is null or leased_until < ?)
+                  and (destination = 'mail') = ?
+                  and not exists (
+                      select 1 from outbox earlier
+                      where earlier.state = 'WAITING' and earlier.group_key = waiting.group_key
+                        and earlier.destination = waiting.destination and earlier.id < waiting.id)
+                order by next_attempt_at, id
+                limit ?
+                for update skip locked)
+            update outbox
+            set leased_until = ?,
+                uncertain = uncertain or leased_until is not null,
+                attempts = attempts + case when leased_until is null then 0 else 1 end
+            from head
+            where outbox.id = head.id
+            returning outbox.id, event_id, group_key, destination, type, payload, correlation, correspondence_id,
+                properties, attempts
+            """;
+
+    @Resource(lookup = "java:app/jdbc/main")
+    private DataSource dataSource;
+
+    protected JdbcOutboxQueue() {}
+
+    /** For use outside a container. */
+    public JdbcOutboxQueue(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public List<Outbox.Message> claimDue(Lane lane, Instant now, Instant leasedUntil, int atMost) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setTimestamp(1, Timestamp.from(now));
+            claim.setTimestamp(2, Timestamp.from(now));
+            claim.setBoolean(3, lane == Lane.MAIL);
+            claim.setInt(4, atMost);
+            claim.setTimestamp(5, Timestamp.from(leasedUntil));
+            List<Outbox.Message> claimed = new ArrayList<>();
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    claimed.add(message(row));
+                }
+            }
+            claimed.sort(Comparator.comparing(Outbox.Message::id));
+            return claimed;
+        } catch (SQLException broken) {
+            throw unusable(broken);
+        }
+    }
+
+    @Override
+    public void sent(List<Long> ids, Instant at) {
+        update(
+                "update outbox set state = 'SENT', sent_at = ?, leased_until = null, last_error = null"
+                        + " where id = any (?) and state = 'WAITING'",
+                Timestamp.from(at),
+                ids.toArray(new Long[0]));
+    }
+
+    @Override
+    public void postpone(List<Long> ids, Instant nextTry, String reason) {
+        update(
+                "update outbox set next_attempt_at = ?, leased_until = null, last_error = ?"
+                        + " where id = any (?) and state = 'WAITING'",
+                Timestamp.from(nextTry),
+                reason,
+                ids.toArray(new Long[0]));
+    }
+
+    @Override
+    public void failed(long id, Instant nextTry, String reason, boolean perhapsTaken) {
+        update(
+                "update outbox set next_attempt_at = ?, leased_until = null, last_error = ?, attempts = attempts + 1,"
+                        + " uncertain = uncertain or ? where id = ? and state = 'WAITING'",
+                Timestamp.from(nextTry),
+                reason,
+                perhapsTaken,
+                id);
+    }
+
+    @Override
+    public void dead(long id, String reason, boolean perhapsTaken) {
+        update(
+                "update outbox set state = 'DEAD', leased_until = null, last_error = ?, attempts = attempts + 1,"
+                        + " uncertain = uncertain or ? where id = ? and state = 'WAITING'",
+                reason,
+                perhapsTaken,
+                id);
+    }
+
+    private void update(String sql, Object... values) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] instanceof Long[] ids) {
+                    update.setArray(i + 1, connection.createArrayOf("bigint", ids));
+                } else {
+                    update.setObject(i + 1, values[i]);
+                }
+            }
+            update.executeUpdate();
+        } catch (SQLException broken) {
+            throw unusable(broken);
+        }
+    }
+
+    private static Outbox.Message message(ResultSet row) throws SQLException {
+        long mail = row.getLong("correspondence_id");
+        Optional<Long> correspondenceId = row.wasNull() ? Optional.empty() : Optional.of(mail);
+        return new Outbox.Message(
+                row.getLong("id"),
+                row.getObject("event_id", UUID.class),
+                row.getString("group_key"),
+                row.getString("destination"),
+                row.getString("type"),
+                row.getString("payload"),
+                Optional.ofNullable(row.getString("correlation")),
+                correspondenceId,
+                properties(row.getString("properties")),
+                row.getInt("attempts"));
+    }
+
+    private static Map<String, String> properties(String json) {
+        Map<String, String> properties = new HashMap<>();
+        if (json != null) {
+            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+                var object = reader.readObject();
+                object.keySet().forEach(name -> properties.put(name, object.getString(name)));
+            }
+        }
+        return properties;
+    }
+
+    private static IllegalStateException unusable(SQLException broken) {
+        return new IllegalStateException("The outbox can't be read: " + broken.getMessage(), broken);
+    }
+}
