@@ -53,7 +53,8 @@ public class RecordReadingFailure {
             return;
         }
         Instant now = clock.instant();
-        String reason = String.valueOf(failure.getCause().getMessage());
+        String said = failure.getCause().getMessage();
+        String reason = said == null ? failure.getCause().toString() : said;
         delivery.failed(reason);
         if (failure.getCause() instanceof Unreadable || delivery.attempts() >= TRIES) {
             quarantine(delivery, reason, now);

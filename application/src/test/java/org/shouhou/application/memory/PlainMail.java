@@ -105,6 +105,9 @@ public final class PlainMail implements MailReader, MailComposer {
                         line.substring(colon + 1).strip());
             }
         }
+        if (headers.isEmpty()) {
+            return new Parts(headers, all);
+        }
         return new Parts(headers, blank < 0 ? "" : all.substring(blank + 2).strip());
     }
 

@@ -1,0 +1,138 @@
+package org.shouhou.application.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouhou.application.memory.FixedSenderIdentity;
+import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryContacts;
+import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryDeliveries;
+import org.shouhou.application.memory.MemoryDocumentStore;
+import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryServiceCases;
+import org.shouhou.application.memory.PlainMail;
+import org.shouhou.application.memory.RecordedSignals;
+import org.shouhou.application.memory.SettableClock;
+import org.shouhou.application.memory.TestMail;
+import org.shouhou.application.port.MailReader;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** The way of the mail into the house, on memory; what an adapter would do around the use cases is done here. */
+public final class Intake {
+
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T01:00:00Z"));
+    public final MemoryDeliveries deliveries = new MemoryDeliveries();
+    public final MemoryDocumentStore documents = new MemoryDocumentStore();
+    public final MemoryServiceCases cases = new MemoryServiceCases();
+    public final MemoryCorrespondences register = new MemoryCorrespondences();
+    public final MemoryContacts contacts = new MemoryContacts();
+    public final MemoryOutbox outbox = new MemoryOutbox();
+    public final MemoryAuditTrail audit = new MemoryAuditTrail();
+    public final RecordedSignals signals = new RecordedSignals();
+    public final FixedSenderIdentity sender = new FixedSenderIdentity();
+
+    private final TakeDelivery takeDelivery;
+    private final ReadNextDelivery readNextDelivery;
+    private final RecordReadingFailure recordReadingFailure;
+
+    public Intake() {
+        this(new PlainMail());
+    }
+
+    public Intake(MailReader reader) {
+        takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
+        var acknowledge = new Acknowledge(new PlainMail(), documents, register, outbox, sender, clock);
+        var fileMail = new FileMail(
+                cases, register, contacts, acknowledge, outbox, audit, signals, clock, ZoneId.of("Asia/Shanghai"));
+        readNextDelivery = new ReadNextDelivery(deliveries, documents, reader, fileMail, clock);
+        recordReadingFailure = new RecordReadingFailure(deliveries, register, clock);
+    }
+
+    /** Raw bytes come to the door. */
+    public Delivery arrives(byte[] raw) {
+        var arrival = new TakeDelivery.Arrival(
+                "smtp 127.0.0.1",
+                "bounces@customer.example",
+                "service@example.com",
+                () -> new ByteArrayInputStream(raw));
+        try {
+            return deliveries.byId(takeDelivery.take(arrival)).orElseThrow();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    public Delivery arrives(TestMail mail) {
+        return arrives(mail.bytes());
+    }
+
+    /** One round of the reading loop; a failure is recorded, as the loop does it. */
+    public Optional<Long> readOnce() {
+        try {
+            return readNextDelivery.readNext();
+        } catch (ReadNextDelivery.ReadingFailed failure) {
+            recordReadingFailure.record(failure);
+            return Optional.of(failure.deliveryId());
+        }
+    }
+
+    /** Reads until nothing is due any more. */
+    public void readAll() {
+        while (readOnce().isPresent()) {
+            clock.pass(Duration.ofMillis(1));
+        }
+    }
+
+    /** A mail arrives and is read; what became of it. */
+    public Delivery receives(TestMail mail) {
+        Delivery delivery = arrives(mail);
+        readAll();
+        return delivery;
+    }
+
+    /** The entry of the register made of an arrival. */
+    public Correspondence entry(Delivery delivery) {
+        return register.byId(delivery.correspondenceId()).orElseThrow();
+    }
+
+    /** The case an arrival opened or joined. */
+    public ServiceCase caseOf(Delivery delivery) {
+        return cases.byId(entry(delivery).caseId()).orElseThrow();
+    }
+
+    /** What we wrote in a case and what waits to leave, oldest first. */
+    public List<Correspondence> writtenIn(ServiceCase serviceCase) {
+        return register.ofCase(serviceCase.id()).stream()
+                .filter(entry -> entry.direction() == Direction.OUT)
+                .filter(entry -> entry.status() == CorrespondenceStatus.QUEUED)
+                .toList();
+    }
+
+    /** How a stored mail of ours reads at the far end. */
+    public MailReader.ParsedMail asRead(Correspondence mail) {
+        try {
+            return PlainMail.parsed(documents.open(mail.rawDocumentId()));
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** How many arrivals came to which end. */
+    public Map<Outcome, Integer> ledger() {
+        Map<Outcome, Integer> ledger = new EnumMap<>(Outcome.class);
+        deliveries.latest(Integer.MAX_VALUE).forEach(delivery -> ledger.merge(delivery.outcome(), 1, Integer::sum));
+        return ledger;
+    }
+}

@@ -1,0 +1,160 @@
+package org.shouhou.application.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shouhou.application.memory.TestMail;
+import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+class ReadNextDeliveryTest {
+
+    private static final String LI = "李雷 <li@customer.example>";
+
+    private final Intake intake = new Intake();
+
+    @Test
+    void where_nothing_waits_nothing_is_read() {
+        assertThat(intake.readOnce()).isEmpty();
+    }
+
+    @Test
+    void arrivals_are_read_in_the_order_they_came() {
+        Delivery first = intake.arrives(TestMail.from(LI).subject("一"));
+        Delivery second = intake.arrives(TestMail.from(LI).subject("二"));
+
+        assertThat(intake.readOnce()).contains(first.id());
+        assertThat(intake.readOnce()).contains(second.id());
+        assertThat(intake.readOnce()).isEmpty();
+    }
+
+    @Test
+    void the_clock_runs_from_the_arrival_not_from_the_reading() {
+        Instant arrival = intake.clock.instant();
+        Delivery delivery = intake.arrives(TestMail.from(LI).subject("轴承异响"));
+        intake.clock.pass(Duration.ofHours(3));
+
+        intake.readAll();
+
+        ServiceCase opened = intake.caseOf(delivery);
+        assertThat(opened.occurredAt()).isEqualTo(arrival);
+        assertThat(opened.firstReply().dueAt()).isEqualTo(arrival.plus(Duration.ofHours(24)));
+        assertThat(opened.recordedAt()).isAfter(arrival);
+    }
+
+    @Test
+    void the_year_of_the_number_is_the_companys() {
+        intake.clock.set(Instant.parse("2026-12-31T16:30:00Z"));
+
+        Delivery delivery = intake.receives(TestMail.from(LI).subject("新年"));
+
+        assertThat(intake.caseOf(delivery).number()).isEqualTo(CaseNumber.of(2027, 1));
+    }
+
+    @Test
+    void files_are_kept_beside_the_words() throws IOException {
+        Delivery delivery = intake.receives(
+                TestMail.from(LI).subject("照片").text("见附件").attached("照片.jpg", "image/jpeg", "bits of a picture"));
+
+        Correspondence entry = intake.entry(delivery);
+        assertThat(entry.text()).isEqualTo("见附件");
+        assertThat(entry.rawDocumentId()).isEqualTo(delivery.rawDocumentId());
+        Attachment picture = entry.attachments().get(0);
+        assertThat(picture.fileName()).isEqualTo("照片.jpg");
+        assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+        try (InputStream bytes = intake.documents.open(picture.documentId())) {
+            assertThat(bytes).hasContent("bits of a picture");
+        }
+    }
+
+    @Test
+    void someone_who_writes_twice_is_one_contact() {
+        Correspondence first = intake.entry(intake.receives(TestMail.from(LI).subject("一")));
+        Correspondence second = intake.entry(
+                intake.receives(TestMail.from("LI@Customer.example").subject("二")));
+
+        assertThat(second.contactId()).isEqualTo(first.contactId());
+        assertThat(intake.contacts.byId(first.contactId()).orElseThrow().name()).isEqualTo("李雷");
+    }
+
+    @Test
+    void a_mail_without_a_sender_opens_a_case_and_nobody_is_acknowledged() {
+        Delivery delivery = intake.receives(TestMail.from("undisclosed").subject("无名"));
+
+        ServiceCase opened = intake.caseOf(delivery);
+        assertThat(opened.contactId()).isNull();
+        assertThat(intake.writtenIn(opened)).isEmpty();
+    }
+
+    @Test
+    void a_reply_to_a_resolved_case_takes_it_up_again() {
+        Delivery first = intake.receives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
+        ServiceCase serviceCase = intake.caseOf(first);
+        serviceCase.resolve("已更换轴承", intake.clock.instant());
+
+        Delivery reply = intake.receives(TestMail.from(LI).subject("Re: 异响").answering("m1@customer.example"));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.JOINED_CASE);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(intake.outbox.typesFor("shouhou.events"))
+                .containsExactly("shouhou.case.opened", "shouhou.case.correspondence-joined", "shouhou.case.reopened");
+    }
+
+    @Test
+    void a_reply_long_after_the_closing_is_a_new_matter() {
+        Delivery first = intake.receives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
+        ServiceCase old = intake.caseOf(first);
+        old.resolve("已更换轴承", intake.clock.instant());
+        old.close(intake.clock.instant());
+        intake.clock.pass(Duration.ofDays(31));
+
+        Delivery reply = intake.receives(TestMail.from(LI).subject("Re: 异响").answering("m1@customer.example"));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.OPENED_CASE);
+        assertThat(old.status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void an_automatic_reply_to_our_mail_is_kept_beside_the_case_and_changes_nothing_in_it() {
+        Delivery first = intake.receives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
+        ServiceCase serviceCase = intake.caseOf(first);
+        Instant before = serviceCase.lastActivityAt();
+        intake.clock.pass(Duration.ofHours(1));
+
+        Delivery bounce = intake.receives(TestMail.from(LI)
+                .subject("外出")
+                .answering("m1@customer.example")
+                .header("Auto-Submitted", "auto-replied"));
+
+        assertThat(bounce.outcome()).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(intake.entry(bounce).caseId()).isEqualTo(serviceCase.id());
+        assertThat(intake.entry(bounce).status()).isEqualTo(CorrespondenceStatus.AUTOMATIC);
+        assertThat(serviceCase.lastActivityAt()).isEqualTo(before);
+        assertThat(intake.writtenIn(serviceCase)).hasSize(1);
+    }
+
+    @Test
+    void an_opened_case_is_told_of_and_written_into_the_audit_trail() {
+        ServiceCase opened = intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+
+        assertThat(intake.outbox.typesFor("shouhou.events")).isEqualTo(List.of("shouhou.case.opened"));
+        assertThat(intake.audit.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo("system");
+            assertThat(entry.action()).isEqualTo("case.opened");
+            assertThat(entry.caseId()).isEqualTo(opened.id());
+            assertThat(entry.object()).isEqualTo("case " + opened.number());
+        });
+        assertThat(intake.signals.given()).contains("to send", "case " + opened.id());
+    }
+}
