@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.domain.correspondence.Correspondence;
-import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -54,11 +54,14 @@ public class JpaCorrespondences implements Correspondences {
     public boolean takesPart(long caseId, EmailAddress address) {
         return entityManager
                 .createQuery(
-                        "select e from Correspondence e where e.caseId = :caseId and e.automatic = false",
-                        Correspondence.class)
+                        "select e.fromAddress, e.toAddresses, e.ccAddresses from Correspondence e"
+                                + " where e.caseId = :caseId",
+                        Object[].class)
                 .setParameter("caseId", caseId)
                 .getResultStream()
-                .anyMatch(entry -> names(entry, address.value()));
+                .flatMap(addresses -> Stream.of(addresses).map(String.class::cast))
+                .flatMap(addresses -> Stream.of(addresses.split("\\s*,\\s*")))
+                .anyMatch(address.value()::equalsIgnoreCase);
     }
 
     @Override
@@ -69,12 +72,5 @@ public class JpaCorrespondences implements Correspondences {
                         Correspondence.class)
                 .setParameter("caseId", caseId)
                 .getResultList();
-    }
-
-    private static boolean names(Correspondence entry, String address) {
-        return entry.direction() == Direction.IN
-                ? entry.fromAddress().equals(address)
-                : List.of((entry.toAddresses() + "," + entry.ccAddresses()).split("\\s*,\\s*"))
-                        .contains(address);
     }
 }

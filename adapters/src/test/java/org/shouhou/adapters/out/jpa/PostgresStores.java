@@ -1,0 +1,98 @@
+package org.shouhou.adapters.out.jpa;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouhou.adapters.testing.TestDatabase;
+import org.shouhou.adapters.testing.ThreadTransactions;
+import org.shouhou.application.contract.Stores;
+import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.ServiceCases;
+
+/** The stores on a real, freshly emptied PostgreSQL. */
+final class PostgresStores implements Stores {
+
+    private final ThreadTransactions transactions;
+
+    PostgresStores() {
+        TestDatabase.get().clean();
+        transactions = new ThreadTransactions(TestDatabase.get());
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return new JpaDeliveries(transactions.entityManager());
+    }
+
+    @Override
+    public DocumentStore documents() {
+        return new JdbcDocumentStore(transactions.dataSource());
+    }
+
+    @Override
+    public Correspondences correspondences() {
+        return new JpaCorrespondences(transactions.entityManager());
+    }
+
+    @Override
+    public ServiceCases cases() {
+        return new JpaServiceCases(transactions.entityManager());
+    }
+
+    @Override
+    public Contacts contacts() {
+        return new JpaContacts(transactions.entityManager());
+    }
+
+    @Override
+    public Mailboxes mailboxes() {
+        return new JpaMailboxes(transactions.entityManager());
+    }
+
+    @Override
+    public Outbox outbox() {
+        throw new IllegalStateException("the outbox's adapter has a test of its own");
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return new JpaAuditTrail(transactions.entityManager());
+    }
+
+    @Override
+    public List<Outbox.Message> waiting() {
+        throw new IllegalStateException("the outbox's adapter has a test of its own");
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<AuditTrail.Entry> recorded() {
+        List<Object[]> rows = transactions
+                .entityManager()
+                .createNativeQuery(
+                        "select at, actor, action, case_id, object_name, detail from audit_entry order by id")
+                .getResultList();
+        List<AuditTrail.Entry> entries = new ArrayList<>();
+        for (Object[] row : rows) {
+            entries.add(new AuditTrail.Entry(
+                    ((Timestamp) row[0]).toInstant(),
+                    (String) row[1],
+                    (String) row[2],
+                    row[3] == null ? null : ((Number) row[3]).longValue(),
+                    (String) row[4],
+                    (String) row[5]));
+        }
+        return entries;
+    }
+
+    @Override
+    public <T> T inTransaction(Step<T> step) throws Exception {
+        return transactions.run(step::run);
+    }
+}
