@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -52,16 +53,9 @@ public class JpaCorrespondences implements Correspondences {
 
     @Override
     public boolean takesPart(long caseId, EmailAddress address) {
-        return entityManager
-                .createQuery(
-                        "select e.fromAddress, e.toAddresses, e.ccAddresses from Correspondence e"
-                                + " where e.caseId = :caseId",
-                        Object[].class)
-                .setParameter("caseId", caseId)
-                .getResultStream()
-                .flatMap(addresses -> Stream.of(addresses).map(String.class::cast))
-                .flatMap(addresses -> Stream.of(addresses.split("\\s*,\\s*")))
-                .anyMatch(address.value()::equalsIgnoreCase);
+        Stream<String> wrote = addresses("e.fromAddress, e.fromAddress", Direction.IN, caseId);
+        Stream<String> wereWrittenTo = addresses("e.toAddresses, e.ccAddresses", Direction.OUT, caseId);
+        return Stream.concat(wrote, wereWrittenTo).anyMatch(address.value()::equalsIgnoreCase);
     }
 
     @Override
@@ -72,5 +66,18 @@ public class JpaCorrespondences implements Correspondences {
                         Correspondence.class)
                 .setParameter("caseId", caseId)
                 .getResultList();
+    }
+
+    private Stream<String> addresses(String columns, Direction direction, long caseId) {
+        return entityManager
+                .createQuery(
+                        "select " + columns + " from Correspondence e where e.caseId = :caseId"
+                                + " and e.direction = :direction and e.automatic = false",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .setParameter("direction", direction)
+                .getResultStream()
+                .flatMap(Stream::of)
+                .flatMap(addresses -> Stream.of(((String) addresses).split("\\s*,\\s*")));
     }
 }

@@ -10,10 +10,17 @@ import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.port.SetupTokens;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
 final class PostgresStores implements Stores {
@@ -63,6 +70,41 @@ final class PostgresStores implements Stores {
     @Override
     public AuditTrail audit() {
         return new JpaAuditTrail(transactions.entityManager());
+    }
+
+    @Override
+    public Departments departments() {
+        return new JpaDepartments(transactions.entityManager());
+    }
+
+    @Override
+    public Employees employees() {
+        return new JpaEmployees(transactions.entityManager());
+    }
+
+    @Override
+    public Roles roles() {
+        return new JpaRoles(transactions.entityManager());
+    }
+
+    @Override
+    public Referrals referrals() {
+        return new JpaReferrals(transactions.entityManager());
+    }
+
+    @Override
+    public Notes notes() {
+        return new JpaNotes(transactions.entityManager());
+    }
+
+    @Override
+    public Inbox inbox() {
+        return new JpaInbox(transactions.entityManager());
+    }
+
+    @Override
+    public SetupTokens setupTokens() {
+        return new JpaSetupTokens(transactions.entityManager());
     }
 
     @Override
