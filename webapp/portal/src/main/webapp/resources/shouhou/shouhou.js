@@ -1,0 +1,124 @@
+// What every page does by itself: drawer, menus, dialogs, keys, rows that open, clocks that run.
+(() => {
+  'use strict';
+
+  const typing = (target) => target.closest('input, textarea, select, [contenteditable], [role=combobox]');
+  const openDialog = () => document.querySelector('dialog[open]');
+
+  const drawer = (open) => {
+    const rail = document.getElementById('rail');
+    rail?.classList.toggle('open', open);
+    document.querySelector('[data-drawer]')?.setAttribute('aria-expanded', String(open));
+    if (open) {
+      rail.querySelector('a').focus();
+    }
+  };
+
+  document.addEventListener('click', (event) => {
+    const { target } = event;
+    const drawerButton = target.closest('[data-drawer]');
+    if (drawerButton) {
+      drawer(true);
+    } else if (!target.closest('#rail')) {
+      drawer(false);
+    }
+    for (const menu of document.querySelectorAll('details.menu[open]')) {
+      if (!menu.contains(target)) {
+        menu.open = false;
+      }
+    }
+    const opens = target.closest('[data-dialog]');
+    if (opens) {
+      document.getElementById(opens.dataset.dialog).showModal();
+    }
+    const closes = target.closest('[data-close]');
+    if (closes) {
+      document.getElementById(closes.dataset.close).close();
+    }
+    const row = target.closest('tr[data-href]');
+    if (row && !target.closest('a, button, input, label') && !String(getSelection())) {
+      if (event.ctrlKey || event.metaKey) {
+        window.open(row.dataset.href, '_blank', 'noopener');
+      } else {
+        location.assign(row.dataset.href);
+      }
+    }
+  });
+
+  const move = (step) => {
+    const rows = [...document.querySelectorAll('tr[data-href]')];
+    if (!rows.length) {
+      return;
+    }
+    const at = rows.findIndex((row) => row.classList.contains('at'));
+    const next = rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + step))];
+    rows[at]?.classList.remove('at');
+    next.classList.add('at');
+    next.querySelector('a')?.focus({ preventScroll: true });
+    next.scrollIntoView({ block: 'nearest' });
+  };
+
+  document.addEventListener('keydown', (event) => {
+    const { key } = event;
+    const search = document.getElementById('search');
+    if ((event.ctrlKey || event.metaKey) && key.toLowerCase() === 'k' && search) {
+      event.preventDefault();
+      search.select();
+      return;
+    }
+    if (key === 'Escape') {
+      drawer(false);
+      document.querySelectorAll('details.menu[open]').forEach((menu) => { menu.open = false; });
+      if (document.activeElement === search) {
+        search.blur();
+      }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || openDialog()) {
+      return;
+    }
+    const onPage = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (key === '/' && search) {
+      event.preventDefault();
+      search.select();
+    } else if (key === '?') {
+      document.getElementById('keys')?.showModal();
+    } else if (key === 'j' || key === 'k') {
+      move(key === 'j' ? 1 : -1);
+    } else if (onPage && !onPage.disabled) {
+      event.preventDefault();
+      if (typing(onPage)) {
+        onPage.focus();
+      } else {
+        onPage.click();
+      }
+    }
+  });
+
+  // The words come from the page, in its language: data-words on the body.
+  const tick = () => {
+    const words = document.body.dataset;
+    const span = (minutes) => {
+      const days = Math.floor(minutes / 1440);
+      const hours = Math.floor((minutes % 1440) / 60);
+      const shape = days ? words.days : hours ? words.hours : words.minutes;
+      return shape.replace('{d}', days).replace('{h}', hours).replace('{m}', minutes % 60);
+    };
+    for (const clock of document.querySelectorAll('.clock[data-due]')) {
+      const due = Number(clock.dataset.due);
+      if (!due || !words.left) {
+        continue;
+      }
+      const minutes = Math.floor(Math.abs(due - Date.now()) / 60000);
+      const late = Date.now() > due;
+      clock.classList.toggle('breached', late);
+      clock.classList.toggle('soon', !late && minutes < 240);
+      clock.querySelector('.said').textContent = (late ? words.late : words.left).replace('{t}', span(minutes));
+    }
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    tick();
+    setInterval(tick, 30000);
+  });
+})();
