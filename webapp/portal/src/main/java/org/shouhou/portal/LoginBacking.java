@@ -1,0 +1,53 @@
+package org.shouhou.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+import org.shouhou.portal.frame.Words;
+import org.shouhou.portal.security.LocalTarget;
+import org.shouhou.portal.security.SignInForm;
+
+/** Sign-in: name and password, and back to the page that was wanted. */
+@Named
+@RequestScoped
+public class LoginBacking {
+
+    @Inject
+    private SignInForm form;
+
+    @Inject
+    private Words words;
+
+    private String name;
+    private String password;
+
+    public void enter() throws IOException {
+        SignInForm.Outcome outcome = form.enter(Faces.getRequest(), name, password);
+        if (outcome instanceof SignInForm.Outcome.Entered) {
+            Faces.redirect(LocalTarget.of(Faces.getRequestParameter("from")));
+        } else if (outcome instanceof SignInForm.Outcome.Wait wait) {
+            Messages.addGlobalError(words.say("login.wait", wait.left().toSeconds() + 1));
+        } else {
+            Messages.addGlobalError(words.say("login.refused"));
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+}

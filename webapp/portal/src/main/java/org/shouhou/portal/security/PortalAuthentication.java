@@ -1,0 +1,121 @@
+package org.shouhou.portal.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shouhou.application.security.Actor;
+
+/**
+ * The one way in. Pages: a session begun by the sign-in form, else a redirect to it. The API: a Basic or bearer
+ * credential with every request, else 401; a session never counts there, so another site's page can't borrow it.
+ */
+@ApplicationScoped
+public class PortalAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String API = "/api/";
+    private static final String LOGIN_NAME = "shouhou.login-name";
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private ApiCredentials apiCredentials;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        try {
+            if (PublicPaths.isResource(path)) {
+                return context.doNothing();
+            }
+            return path.startsWith(API)
+                    ? atApi(path, request, response, context)
+                    : atPage(path, request, response, context);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private AuthenticationStatus atPage(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws IOException {
+        Optional<Actor> actor = signedIn(request);
+        if (actor.isPresent()) {
+            if (!Rooms.admits(path, actor.get())) {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
+            return admit(actor.get(), request, context);
+        }
+        if (PublicPaths.contains(path, request)) {
+            return context.doNothing();
+        }
+        return toSignIn(path, request, response);
+    }
+
+    private AuthenticationStatus toSignIn(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        // what a form sends can't be repeated after signing in
+        String wanted = "GET".equals(request.getMethod()) ? path + query : "/";
+        String login = request.getContextPath() + "/login"
+                + (wanted.equals("/") ? "" : "?from=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + login
+                            + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(login);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus atApi(
+            String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws IOException {
+        Optional<Actor> actor = apiCredentials.check(request);
+        if (actor.isPresent()) {
+            return admit(actor.get(), request, context);
+        }
+        if (PublicPaths.contains(path, request)) {
+            return context.doNothing();
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"Shouhou\", charset=\"UTF-8\"");
+        response.setContentType("application/json;charset=UTF-8");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.getWriter().write("{\"code\":\"not-signed-in\"}");
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus admit(Actor actor, HttpServletRequest request, HttpMessageContext context) {
+        SignedIn.mark(request, actor);
+        Set<String> rights = actor.rights().stream().map(Enum::name).collect(Collectors.toSet());
+        return context.notifyContainerAboutLogin(actor.loginName(), rights);
+    }
+
+    private Optional<Actor> signedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object loginName = session == null ? null : session.getAttribute(LOGIN_NAME);
+        return loginName == null ? Optional.empty() : staff.find((String) loginName);
+    }
+
+    /** Begins a session for someone whose password was right, under a fresh session id. */
+    static void begin(HttpServletRequest request, Actor actor) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(LOGIN_NAME, actor.loginName());
+    }
+}

@@ -1,0 +1,64 @@
+package org.shouhou.portal.security;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.shouhou.application.security.Actor;
+import org.shouhou.domain.organisation.Right;
+
+/** The portal's rooms: which path is for whom. What no room covers is open to everyone who signed in. */
+public final class Rooms {
+
+    /**
+     * One room: its name in rail and bundle, the group it stands in, where it begins, and the rights of which one is
+     * needed; none means everyone.
+     */
+    public record Room(String name, String group, String path, Set<Right> anyOf) {
+
+        public boolean admits(Actor actor) {
+            return anyOf.isEmpty() || anyOf.stream().anyMatch(actor::may);
+        }
+    }
+
+    private static final List<Room> ALL = List.of(
+            room("work", "office", "/"),
+            // departments open the cases of their referrals; each case is checked by itself
+            room("case", "", "/cases/case", Right.READ_CASES, Right.ANSWER_REFERRALS),
+            room("cases", "office", "/cases", Right.READ_CASES),
+            room("referrals", "office", "/referrals", Right.ANSWER_REFERRALS),
+            room("deliveries", "register", "/deliveries", Right.WORK_REGISTER),
+            room("employees", "administration", "/administration/employees", Right.ADMINISTER),
+            room("roles", "administration", "/administration/roles", Right.ADMINISTER),
+            room("departments", "administration", "/administration/departments", Right.ADMINISTER),
+            room("mailboxes", "administration", "/administration/mailboxes", Right.ADMINISTER),
+            room("messages", "administration", "/administration/messages", Right.ADMINISTER),
+            room("administration", "", "/administration", Right.ADMINISTER),
+            room("audit", "administration", "/audit", Right.READ_AUDIT));
+
+    private Rooms() {}
+
+    /** The rooms that stand in the rail, in order. */
+    public static List<Room> inRail(Actor actor) {
+        return ALL.stream()
+                .filter(room -> !room.group().isEmpty() && room.admits(actor))
+                .toList();
+    }
+
+    static boolean admits(String path, Actor actor) {
+        return ALL.stream()
+                .filter(room -> covers(room, path))
+                .findFirst()
+                .map(room -> room.admits(actor))
+                .orElse(true);
+    }
+
+    private static boolean covers(Room room, String path) {
+        return path.equals(room.path())
+                || path.equals(room.path() + ".xhtml")
+                || !room.path().equals("/") && path.startsWith(room.path() + "/");
+    }
+
+    private static Room room(String name, String group, String path, Right... anyOf) {
+        return new Room(name, group, path, anyOf.length == 0 ? Set.of() : EnumSet.copyOf(List.of(anyOf)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.shouhou.portal.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.shouhou.application.security.Actor;
+
+/** Begins and ends the session of someone at the sign-in page. */
+@ApplicationScoped
+public class SignInForm {
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private SignInThrottle throttle;
+
+    /** What came of a try: the actor, or how long to wait before the next one (zero: simply wrong). */
+    public sealed interface Outcome {
+
+        record Entered(Actor actor) implements Outcome {}
+
+        record Refused() implements Outcome {}
+
+        record Wait(Duration left) implements Outcome {}
+    }
+
+    /** Tries name and password; when right, the request's session is the employee's from now on. */
+    public Outcome enter(HttpServletRequest request, String loginName, String password) {
+        String name = loginName.strip().toLowerCase(Locale.ROOT);
+        String address = request.getRemoteAddr();
+        Duration wait = throttle.wait(name, address);
+        if (!wait.isZero()) {
+            return new Outcome.Wait(wait);
+        }
+        Optional<Actor> actor = staff.verify(name, password);
+        if (actor.isEmpty()) {
+            throttle.failed(name, address);
+            return new Outcome.Refused();
+        }
+        throttle.succeeded(name, address);
+        PortalAuthentication.begin(request, actor.get());
+        return new Outcome.Entered(actor.get());
+    }
+
+    /** Ends the session. */
+    public void leave(HttpServletRequest request) throws ServletException {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        request.logout();
+    }
+}
