@@ -1,0 +1,124 @@
+package org.shouhou.adapters.out.mime;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** The words of an HTML body as plain text, keeping its lines. */
+final class HtmlText {
+
+    private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title", "template", "noscript");
+    private static final Set<String> PARAGRAPHS =
+            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol", "pre", "hr");
+
+    private HtmlText() {}
+
+    static String of(String html) {
+        Lines lines = new Lines();
+        Jsoup.parse(html).traverse(lines);
+        return lines.text();
+    }
+
+    private static final class Lines implements NodeVisitor {
+
+        private final StringBuilder out = new StringBuilder();
+        private int unseen;
+        private int preformatted;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof TextNode words && unseen == 0) {
+                append(words.getWholeText());
+            } else if (node instanceof Element element) {
+                enter(element);
+            }
+        }
+
+        private void enter(Element element) {
+            String name = element.normalName();
+            unseen += UNSEEN.contains(name) ? 1 : 0;
+            preformatted += name.equals("pre") ? 1 : 0;
+            if (unseen > 0) {
+                return;
+            }
+            if (name.equals("br")) {
+                out.append('\n');
+            } else if (name.equals("td") || name.equals("th")) {
+                separateCell();
+            } else if (breaksLine(element)) {
+                endLine(PARAGRAPHS.contains(name) ? 2 : 1);
+            }
+            if (name.equals("li")) {
+                out.append("- ");
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                String name = element.normalName();
+                boolean seen = unseen == 0;
+                unseen -= UNSEEN.contains(name) ? 1 : 0;
+                preformatted -= name.equals("pre") ? 1 : 0;
+                if (seen && breaksLine(element)) {
+                    endLine(PARAGRAPHS.contains(name) ? 2 : 1);
+                }
+            }
+        }
+
+        private static boolean breaksLine(Element element) {
+            String name = element.normalName();
+            return element.isBlock() && !name.equals("td") && !name.equals("th") && !name.equals("br");
+        }
+
+        private void append(String words) {
+            if (preformatted > 0) {
+                out.append(words);
+                return;
+            }
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+                    if (out.length() > 0 && !endsWithSpace()) {
+                        out.append(' ');
+                    }
+                } else {
+                    out.append(c == '\u00a0' ? ' ' : c);
+                }
+            }
+        }
+
+        private boolean endsWithSpace() {
+            return Character.isWhitespace(out.charAt(out.length() - 1));
+        }
+
+        private void separateCell() {
+            if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
+                out.append('\t');
+            }
+        }
+
+        /** Ends the line, leaving at most so many line ends in a row of our own making. */
+        private void endLine(int ends) {
+            int end = out.length();
+            while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
+                end--;
+            }
+            out.setLength(end);
+            int present = 0;
+            while (present < end && out.charAt(end - 1 - present) == '\n') {
+                present++;
+            }
+            if (end > 0) {
+                out.append("\n".repeat(Math.max(0, ends - present)));
+            }
+        }
+
+        String text() {
+            return out.toString().strip();
+        }
+    }
+}

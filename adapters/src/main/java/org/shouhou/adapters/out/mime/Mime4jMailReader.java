@@ -1,0 +1,70 @@
+package org.shouhou.adapters.out.mime;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shouhou.application.port.MailReader;
+import org.shouhou.domain.correspondence.MessageId;
+
+/**
+ * Reads mail with Apache James Mime4j's pull parser, in one pass and without temporary files. The header is read by
+ * {@link HeaderBlock}, since the parser takes broken lines and 8-bit bytes too literally.
+ */
+@ApplicationScoped
+public class Mime4jMailReader implements MailReader {
+
+    /** A case's subject is this long at most. */
+    private static final int LONGEST_SUBJECT = 500;
+
+    @Override
+    public ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException {
+        HeaderBlock header = HeaderBlock.read(raw);
+        if (header.cut()) {
+            throw new Unreadable("The header is longer than " + HeaderBlock.LONGEST / 1024 + " kB", null);
+        }
+        Words words = new BodyReader(sink).read(header.structure());
+        Optional<AddressLine.Entry> sender = header.all("from").stream()
+                .flatMap(field -> AddressLine.parse(field).stream())
+                .findFirst();
+        String senderName = sender.map(AddressLine.Entry::name)
+                .or(() -> header.first("from").map(AddressLine::nameOnly))
+                .orElse("");
+        return new ParsedMail(
+                sender.map(AddressLine.Entry::address),
+                senderName,
+                AddressLine.joined(header.all("to")),
+                AddressLine.joined(header.all("cc")),
+                CleanText.line(header.text("subject"), LONGEST_SUBJECT),
+                CleanText.body(words.text()),
+                words.html(),
+                header.first("message-id").flatMap(Mime4jMailReader::messageId),
+                answered(header),
+                AutomaticMail.is(header));
+    }
+
+    @Override
+    public Fingerprint fingerprint(InputStream raw) throws IOException {
+        return CanonicalDigest.of(raw);
+    }
+
+    /** The id, also where it was folded in its middle. */
+    private static Optional<MessageId> messageId(HeaderBlock.Field field) {
+        String value = field.text();
+        return MessageId.parse(value).or(() -> MessageId.parse(value.replace(" ", "")));
+    }
+
+    private static List<MessageId> answered(HeaderBlock header) {
+        Set<MessageId> ids = new LinkedHashSet<>();
+        header.all("references").forEach(field -> ids.addAll(MessageId.parseAll(field.text())));
+        for (HeaderBlock.Field field : header.all("in-reply-to")) {
+            List<MessageId> nearest = MessageId.parseAll(field.text());
+            ids.removeAll(nearest);
+            ids.addAll(nearest);
+        }
+        return List.copyOf(ids);
+    }
+}

@@ -1,0 +1,195 @@
+package org.shouhou.adapters.out.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailPartsTest {
+
+    private static final byte[] PHOTO = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
+
+    private static RawMail mixed() {
+        return RawMail.usual()
+                .line("Content-Type: multipart/mixed; boundary=\"=b\"")
+                .line("");
+    }
+
+    @Test
+    void text_html_and_attachments_are_told_apart() {
+        var read = mixed().line("--=b")
+                .line("Content-Type: multipart/alternative; boundary=alt")
+                .line("")
+                .line("--alt")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("阀门漏油")
+                .line("--alt")
+                .line("Content-Type: multipart/related; boundary=rel")
+                .line("")
+                .line("--rel")
+                .line("Content-Type: text/html; charset=utf-8")
+                .line("")
+                .line("<b>阀门漏油</b>")
+                .line("--rel")
+                .line("Content-Type: image/png")
+                .line("Content-ID: <p>")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(PHOTO)
+                .line("--rel--")
+                .line("--alt--")
+                .line("--=b")
+                .line("Content-Type: application/pdf; name=" + RawMail.word("报告.pdf", "GB18030"))
+                .line("Content-Disposition: attachment")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(PHOTO)
+                .line("--=b--")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+        assertThat(read.mail().html().strip()).isEqualTo("<b>阀门漏油</b>");
+        assertThat(read.names()).containsExactly("attachment-1.png", "报告.pdf");
+        assertThat(read.attachments().get(0).content()).isEqualTo(PHOTO);
+        assertThat(read.attachments().get(1).type()).isEqualTo("application/pdf");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "filename=\"photo.jpg\"|photo.jpg",
+                "filename=my photo.jpg|my photo.jpg",
+                "filename*=UTF-8''%E7%85%A7%E7%89%87.jpg|照片.jpg",
+                "filename*0*=gb18030''%D5%D5; filename*1*=%C6%AC.jpg|照片.jpg",
+                "filename*0=\"pho\"; filename*1=\"to.jpg\"|photo.jpg",
+                "filename=\"=?gb2312?B?1dXGrC5qcGc=?=\"|照片.jpg",
+                "filename=\"照片.jpg\"|照片.jpg",
+                "filename=\"C:\\Users\\li\\photo.jpg\"|photo.jpg",
+                "filename=\"../../etc/passwd\"|passwd",
+                "filename=\"..\"|attachment-1.jpg",
+                "filename=\"pho\u202Eto\u0000.jpg\"|photo.jpg",
+                "filename=\"a;b.jpg\"|a;b.jpg",
+            })
+    void a_file_name_is_read_in_any_form_and_made_harmless(String disposition, String expected) {
+        var read = mixed().line("--=b")
+                .line("Content-Type: image/jpeg")
+                .line("Content-Disposition: attachment; " + disposition)
+                .line("")
+                .line("x")
+                .line("--=b--")
+                .read();
+        assertThat(read.names()).containsExactly(expected);
+    }
+
+    @Test
+    void an_eight_bit_file_name_in_gb18030_is_read() {
+        var read = mixed().line("--=b")
+                .line("Content-Type: image/jpeg")
+                .line("Content-Disposition: attachment; filename=\"照片.jpg\"", Charset.forName("GB18030"))
+                .line("")
+                .line("x")
+                .line("--=b--")
+                .read();
+        assertThat(read.names()).containsExactly("照片.jpg");
+    }
+
+    @Test
+    void text_is_made_from_html_with_its_lines() {
+        var read = RawMail.usual()
+                .line("Content-Type: text/html")
+                .line("")
+                .line("<html><head><meta charset=gbk><title>no</title><style>p{}</style></head><body>")
+                .line("<div>阀门</div><div>漏油<br>严重</div><ul><li>一<li>二</ul>", Charset.forName("GB18030"))
+                .line("<table><tr><td>a</td><td>b</td></tr></table><pre>x\r\n  y</pre>")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门\n漏油\n严重\n\n- 一\n- 二\n\na\tb\n\nx\n  y");
+    }
+
+    @Test
+    void a_forwarded_message_is_an_attachment_named_after_its_subject() {
+        var read = mixed().line("--=b")
+                .line("")
+                .line("see below")
+                .line("--=b")
+                .line("Content-Type: message/rfc822")
+                .line("")
+                .line("Subject: " + RawMail.word("旧/邮件", "UTF-8"))
+                .line("")
+                .line("inner")
+                .line("--=b--")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("see below");
+        assertThat(read.names()).containsExactly("旧_邮件.eml");
+        assertThat(new String(read.attachments().get(0).content(), StandardCharsets.UTF_8))
+                .contains("Subject: =?UTF-8?B?")
+                .contains("inner");
+    }
+
+    @Test
+    void a_text_file_is_an_attachment_and_a_footer_is_text() {
+        var read = mixed().line("--=b")
+                .line("")
+                .line("hello")
+                .line("--=b")
+                .line("Content-Type: text/plain; name=log.txt")
+                .line("")
+                .line("log")
+                .line("--=b")
+                .line("Content-Type: text/plain")
+                .line("")
+                .line("footer")
+                .line("--=b--")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("hello\nfooter");
+        assertThat(read.names()).containsExactly("log.txt");
+    }
+
+    @Test
+    void a_boundary_that_never_comes_leaves_the_text() {
+        var read = mixed().line("--other").line("").line("阀门漏油").read();
+        assertThat(read.mail().text()).contains("阀门漏油");
+    }
+
+    @Test
+    void a_boundary_that_is_never_closed_leaves_all_parts() {
+        var read = mixed().line("--=b")
+                .line("")
+                .line("hello")
+                .line("--=b")
+                .line("Content-Type: image/png; name=p.png")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(PHOTO)
+                .read();
+        assertThat(read.mail().text()).isEqualTo("hello");
+        assertThat(read.attachments().get(0).content()).isEqualTo(PHOTO);
+    }
+
+    @Test
+    void a_multipart_without_boundary_is_read_as_text() {
+        var read = RawMail.usual()
+                .line("Content-Type: multipart/mixed")
+                .line("")
+                .line("hello")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("hello");
+    }
+
+    @Test
+    void words_beyond_the_limit_are_kept_whole_as_an_attachment() {
+        String line = "0123456789".repeat(7);
+        var mail = RawMail.usual().line("Content-Type: text/plain").line("");
+        for (int i = 0; i < BodyReader.MOST_WORDS / 70; i++) {
+            mail.line(line);
+        }
+        var read = mail.read();
+        assertThat(read.mail().text().length()).isBetween(BodyReader.MOST_WORDS / 2, BodyReader.MOST_WORDS);
+        assertThat(read.names()).containsExactly("attachment-1.txt");
+        assertThat(read.attachments().get(0).content()).hasSizeGreaterThan(BodyReader.MOST_WORDS);
+    }
+}

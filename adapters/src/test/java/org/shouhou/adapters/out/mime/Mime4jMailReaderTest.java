@@ -1,0 +1,249 @@
+package org.shouhou.adapters.out.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouhou.application.port.MailReader.Unreadable;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
+
+class Mime4jMailReaderTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "gb2312,GB18030,阀门漏油，请派人",
+        "gbk,GB18030,镕鎔朱镕基",
+        "gb18030,GB18030,𠮷野家的泵",
+        "utf-8,UTF-8,阀门漏油 ☎",
+        "big5,Big5,閥門漏油",
+        "iso-2022-jp,ISO-2022-JP,バルブの油漏れ",
+        "shift_jis,Shift_JIS,バルブの油漏れ",
+        "iso-8859-1,windows-1252,Ventil undicht – bitte kommen",
+    })
+    void text_and_subject_come_through_in_any_usual_charset(String declared, String real, String text) {
+        Charset charset = Charset.forName(real);
+        var read = RawMail.usual()
+                .line("Subject: =?" + declared + "?B?" + Base64.getEncoder().encodeToString(text.getBytes(charset))
+                        + "?=")
+                .line("Content-Type: text/plain; charset=" + declared)
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(text.getBytes(charset))
+                .read();
+        assertThat(read.mail().subject()).isEqualTo(text);
+        assertThat(read.mail().text()).isEqualTo(text);
+        assertThat(read.mail().html()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void undeclared_eight_bit_bytes_are_read_as_what_they_are(String real) {
+        Charset charset = Charset.forName(real);
+        var read = new RawMail()
+                .line("From: 李雷 <lilei@example.com>", charset)
+                .line("Subject: 阀门漏油", charset)
+                .line("")
+                .line("请尽快派人来修。", charset)
+                .read();
+        assertThat(read.mail().subject()).isEqualTo("阀门漏油");
+        assertThat(read.mail().senderName()).isEqualTo("李雷");
+        assertThat(read.mail().text()).isEqualTo("请尽快派人来修。");
+    }
+
+    @Test
+    void a_wrongly_declared_charset_does_not_spoil_utf_8() {
+        var read = RawMail.usual()
+                .line("Content-Type: text/plain; charset=us-ascii")
+                .line("Content-Transfer-Encoding: 8bit")
+                .line("")
+                .line("阀门漏油")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+    }
+
+    @Test
+    void quoted_printable_is_decoded() {
+        var read = RawMail.usual()
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("Content-Transfer-Encoding: quoted-printable")
+                .line("")
+                .line("=E9=98=80=E9=97=A8=")
+                .line(" ok")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门 ok");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=?utf-8?B?6ZiA6Zeo5ryP5rK5?=",
+                "=?utf-8?Q?=E9=98=80=E9=97=A8=E6=BC=8F=E6=B2=B9?=",
+                "\"=?utf-8?B?6ZiA6Zeo5ryP5rK5?=\"",
+                "=?utf-8?B?6ZiA6Ze?=\r\n =?utf-8?B?o5ryP5rK5?=",
+                "=?UTF-8?Q?=E9=98=80=E9=97?= =?UTF-8?Q?=A8=E6=BC=8F=E6=B2=B9?=",
+                "=?gb2312?B?t6fDxcKp08M=?= ",
+                "=?utf-8*zh?B?6ZiA6Zeo5ryP5rK5?=",
+                "=?utf-8?B?6ZiA6Zeo5ryP5rK5",
+            })
+    void broken_encoded_words_are_read_all_the_same(String encoded) {
+        String expected = encoded.contains("gb2312") ? "阀门漏用" : "阀门漏油";
+        var read = RawMail.usual().line("Subject: " + encoded).line("").read();
+        assertThat(read.mail().subject().replace("\"", "")).isEqualTo(expected);
+    }
+
+    @Test
+    void the_sender_is_found_behind_any_kind_of_name() {
+        assertSender("lilei@example.com", "", "lilei@example.com");
+        assertSender("\"Li, Lei\" <LiLei@Example.com>", "Li, Lei", "lilei@example.com");
+        assertSender("Li, Lei <lilei@example.com>", "Li, Lei", "lilei@example.com");
+        assertSender("lilei@example.com (Li Lei)", "Li Lei", "lilei@example.com");
+        assertSender("'Li Lei' <mailto:lilei@example.com>", "Li Lei", "lilei@example.com");
+        assertSender(RawMail.word("李雷", "GB18030") + "<lilei@example.com>", "李雷", "lilei@example.com");
+        assertSender(RawMail.word("李雷 <lilei@example.com>", "UTF-8"), "李雷", "lilei@example.com");
+        assertSender("Service: lilei@example.com, b@example.com;", "", "lilei@example.com");
+    }
+
+    private static void assertSender(String from, String name, String address) {
+        var mail = new RawMail().line("From: " + from).line("").read().mail();
+        assertThat(mail.sender()).as(from).contains(new EmailAddress(address));
+        assertThat(mail.senderName()).as(from).isEqualTo(name);
+    }
+
+    @Test
+    void a_sender_without_an_address_leaves_a_name() {
+        var mail = new RawMail().line("From: Li Lei <>").line("").read().mail();
+        assertThat(mail.sender()).isEmpty();
+        assertThat(mail.senderName()).isEqualTo("Li Lei");
+    }
+
+    @Test
+    void a_message_without_any_header_is_all_text() {
+        var mail = new RawMail().line("阀门漏油").line("").line("请来人").read().mail();
+        assertThat(mail.text()).isEqualTo("阀门漏油\n\n请来人");
+        assertThat(mail.sender()).isEmpty();
+        assertThat(mail.subject()).isEmpty();
+    }
+
+    @Test
+    void a_header_that_runs_into_the_body_loses_no_text() {
+        var mail = RawMail.usual()
+                .line("Subject: pump")
+                .line("It leaks.")
+                .line("")
+                .line("Please come.")
+                .read()
+                .mail();
+        assertThat(mail.subject()).isEqualTo("pump");
+        assertThat(mail.text()).isEqualTo("It leaks.\n\nPlease come.");
+    }
+
+    @Test
+    void a_badly_folded_subject_loses_no_field_after_it() {
+        var mail = new RawMail()
+                .line("Subject: pump")
+                .line("leaks")
+                .line("From: lilei@example.com")
+                .line("")
+                .line("x")
+                .read()
+                .mail();
+        assertThat(mail.subject()).isEqualTo("pump leaks");
+        assertThat(mail.sender()).contains(new EmailAddress("lilei@example.com"));
+    }
+
+    @Test
+    void an_empty_message_is_read_as_empty() {
+        var mail = new RawMail().read().mail();
+        assertThat(mail.text()).isEmpty();
+        assertThat(mail.messageId()).isEmpty();
+        assertThat(mail.answered()).isEmpty();
+        assertThat(mail.automatic()).isFalse();
+    }
+
+    @Test
+    void characters_the_database_refuses_do_not_get_through() {
+        var mail = RawMail.usual()
+                .line("Subject: a\u0000b\u0007c")
+                .line("")
+                .line("x\u0000y")
+                .read()
+                .mail();
+        assertThat(mail.subject()).isEqualTo("abc");
+        assertThat(mail.text()).isEqualTo("xy");
+        var html = RawMail.usual()
+                .line("Content-Type: text/html")
+                .line("")
+                .line("<p>x&#0;\u0000&#xD800;y")
+                .read()
+                .mail();
+        assertThat(html.text()).doesNotContain("\u0000").matches("x.*y");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(html.text())).isTrue();
+    }
+
+    @Test
+    void the_messages_answered_are_in_order_and_the_nearest_is_last() {
+        var mail = RawMail.usual()
+                .line("References: <a@x> <b@x>")
+                .line(" <c@x> <a@x>")
+                .line("In-Reply-To: Your message <b@x>")
+                .line("")
+                .read()
+                .mail();
+        assertThat(mail.answered()).extracting(MessageId::value).containsExactly("a@x", "c@x", "b@x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Auto-Submitted: auto-generated; x=y",
+                "Precedence: Bulk",
+                "X-Auto-Response-Suppress: All",
+                "List-Id: <l.example.com>",
+                "Return-Path: <>",
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+                "From: Mail Delivery <MAILER-DAEMON@example.com>",
+                "From: postmaster@example.com",
+            })
+    void a_machine_is_recognised_by_its_header(String header) {
+        assertThat(new RawMail().line(header).line("").read().mail().automatic())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Auto-Submitted: no", "Precedence: normal", "Return-Path: <a@example.com>"})
+    void a_person_is_not_taken_for_a_machine(String header) {
+        assertThat(RawMail.usual().line(header).line("").read().mail().automatic())
+                .isFalse();
+    }
+
+    @Test
+    void too_many_parts_and_too_deep_nesting_and_too_long_headers_are_unreadable() {
+        var many = RawMail.usual()
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line("");
+        for (int i = 0; i <= BodyReader.MOST_PARTS; i++) {
+            many.line("--b").line("").line("x");
+        }
+        var deep = RawMail.usual();
+        for (int i = 0; i <= BodyReader.DEEPEST; i++) {
+            deep.line("Content-Type: multipart/mixed; boundary=b" + i + "x")
+                    .line("")
+                    .line("--b" + i + "x");
+        }
+        deep.line("").line("x");
+        var header = RawMail.usual()
+                .line("Subject: " + "x".repeat(HeaderBlock.LONGEST))
+                .line("");
+        assertThatThrownBy(many::read).isInstanceOf(Unreadable.class).hasMessageContaining("parts");
+        assertThatThrownBy(deep::read).isInstanceOf(Unreadable.class).hasMessageContaining("deep");
+        assertThatThrownBy(header::read).isInstanceOf(Unreadable.class).hasMessageContaining("header");
+    }
+}
