@@ -1,0 +1,184 @@
+package org.shouhou.adapters.out.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shouhou.application.reading.CaseRow;
+import org.shouhou.application.reading.CaseView;
+import org.shouhou.application.reading.Visibility;
+import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** Reads what the case page shows in a fixed number of queries, however long the conversation. */
+final class CaseViewReader {
+
+    private static final int EARLIER_SHOWN = 10;
+
+    private final EntityManager entityManager;
+
+    CaseViewReader(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    Optional<CaseView> read(CaseNumber number, Visibility visibility) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder(" where c.number = :number");
+        parameters.put("number", number);
+        JpaCaseQueries.visible(visibility, where, parameters);
+        TypedQuery<CaseRow> query =
+                entityManager.createQuery(JpaCaseQueries.ROW + JpaCaseQueries.FROM + where, CaseRow.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultStream().findFirst().map(row -> complete(row, visibility));
+    }
+
+    private CaseView complete(CaseRow row, Visibility visibility) {
+        ServiceCase it = entityManager.find(ServiceCase.class, row.id());
+        return new CaseView(
+                row,
+                it.version(),
+                it.assigneeId(),
+                it.disposition(),
+                it.firstReply().breachedAt(),
+                it.resolution(),
+                it.resolvedAt(),
+                it.closeReason(),
+                it.closedAt(),
+                contact(row.id()),
+                entries(row.id()),
+                notes(row.id()),
+                referrals(row.id()),
+                audit(row.id()),
+                earlier(it, visibility));
+    }
+
+    private CaseView.Person contact(long caseId) {
+        Object[] found = entityManager
+                .createQuery(
+                        "select k.name, k.email, k.phone, u.name, u.region" + JpaCaseQueries.FROM
+                                + " where c.id = :caseId",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .getSingleResult();
+        return new CaseView.Person(
+                (String) found[0],
+                found[1] == null ? null : found[1].toString(),
+                (String) found[2],
+                (String) found[3],
+                (String) found[4]);
+    }
+
+    private List<CaseView.Entry> entries(long caseId) {
+        List<Correspondence> found = entityManager
+                .createQuery(
+                        "select x from Correspondence x where x.caseId = :caseId order by x.occurredAt, x.id",
+                        Correspondence.class)
+                .setParameter("caseId", caseId)
+                // all attachments by one further query
+                .setHint("eclipselink.batch", "x.attachments")
+                .setHint("eclipselink.read-only", "true")
+                .getResultList();
+        return found.stream().map(CaseViewReader::entry).toList();
+    }
+
+    private static CaseView.Entry entry(Correspondence it) {
+        List<Attachment> attachments = it.attachments();
+        return new CaseView.Entry(
+                it.id(),
+                it.direction(),
+                it.channel(),
+                it.status(),
+                it.automatic(),
+                it.fromAddress(),
+                it.fromName(),
+                it.toAddresses(),
+                it.ccAddresses(),
+                it.subject(),
+                it.text(),
+                it.html() != null,
+                it.occurredAt(),
+                it.sentAt(),
+                it.problem(),
+                it.rawDocumentId() != null,
+                attachments);
+    }
+
+    private List<CaseView.Note> notes(long caseId) {
+        return entityManager
+                .createQuery(
+                        "select new org.shouhou.application.reading.CaseView.Note(n.id, e.name, n.text, n.writtenAt)"
+                                + " from InternalNote n join Employee e on e.id = n.authorId"
+                                + " where n.caseId = :caseId order by n.id",
+                        CaseView.Note.class)
+                .setParameter("caseId", caseId)
+                .getResultList();
+    }
+
+    private List<CaseView.Referral> referrals(long caseId) {
+        return entityManager
+                .createQuery(
+                        "select r, d.nameZh, d.nameEn, e.name from Referral r join Department d on d.code = r.department"
+                                + " join Employee e on e.id = r.sentBy where r.caseId = :caseId order by r.id",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .getResultStream()
+                .map(CaseViewReader::referral)
+                .toList();
+    }
+
+    private static CaseView.Referral referral(Object[] found) {
+        var it = (org.shouhou.domain.referral.Referral) found[0];
+        return new CaseView.Referral(
+                it.id(),
+                it.department().value(),
+                (String) found[1],
+                (String) found[2],
+                it.question(),
+                it.dueAt(),
+                it.status(),
+                (String) found[3],
+                it.sentAt(),
+                it.answer(),
+                it.answeredBy(),
+                it.endedAt(),
+                it.version());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<CaseView.Act> audit(long caseId) {
+        List<Object[]> rows = entityManager
+                .createNativeQuery(
+                        "select at, actor, action, detail from audit_entry where case_id = ?1 order by id desc limit 200")
+                .setParameter(1, caseId)
+                .getResultList();
+        List<CaseView.Act> acts = new ArrayList<>();
+        for (Object[] row : rows) {
+            acts.add(new CaseView.Act(
+                    ((java.sql.Timestamp) row[0]).toInstant(), (String) row[1], (String) row[2], (String) row[3]));
+        }
+        return acts;
+    }
+
+    private List<CaseRow> earlier(ServiceCase it, Visibility visibility) {
+        if (it.contactId() == null && it.customerId() == null) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where =
+                new StringBuilder(" where c.id <> :self and (c.contactId = :contact or c.customerId = :customer)");
+        parameters.put("self", it.id());
+        parameters.put("contact", it.contactId() == null ? -1L : it.contactId());
+        parameters.put("customer", it.customerId() == null ? -1L : it.customerId());
+        JpaCaseQueries.visible(visibility, where, parameters);
+        TypedQuery<CaseRow> query = entityManager.createQuery(
+                JpaCaseQueries.ROW + JpaCaseQueries.FROM + where + " order by c.occurredAt desc, c.id desc",
+                CaseRow.class);
+        parameters.forEach(query::setParameter);
+        return query.setMaxResults(EARLIER_SHOWN).getResultList();
+    }
+}

@@ -1,0 +1,185 @@
+package org.shouhou.adapters.out.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shouhou.adapters.testing.TestDatabase;
+import org.shouhou.application.reading.CasePage;
+import org.shouhou.application.reading.CaseRow;
+import org.shouhou.application.reading.CaseSearch;
+import org.shouhou.application.reading.CaseSearch.Holder;
+import org.shouhou.application.reading.CaseSearch.Order;
+import org.shouhou.application.reading.CaseView;
+import org.shouhou.application.reading.Visibility;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.note.InternalNote;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.referral.Referral;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+class JpaCaseQueriesTest {
+
+    private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
+    private static final DepartmentCode TECHNICAL = new DepartmentCode("TECHNICAL");
+    private static final Visibility EVERYTHING = new Visibility(Optional.empty());
+    private static final Visibility TECHNICAL_ONLY = new Visibility(Optional.of(TECHNICAL));
+
+    private EntityManager entityManager;
+    private JpaCaseQueries queries;
+    private long clerk;
+
+    @BeforeEach
+    void sevenCasesTwoOfThemAtTheSameMomentAndOneReferred() {
+        TestDatabase.get().clean();
+        entityManager = TestDatabase.get().entityManager();
+        queries = new JpaCaseQueries(entityManager);
+        TestDatabase.inTransaction(entityManager, () -> {
+            var employee = new Employee("wangfang", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), "h");
+            entityManager.persist(employee);
+            clerk = employee.id();
+            Contact contact = Contact.fromFirstMail("周工", new EmailAddress("zhou@jinhui.example"));
+            entityManager.persist(contact);
+            for (int i = 1; i <= 7; i++) {
+                Instant at = START.plusSeconds(3600L * (i / 2));
+                ServiceCase it = ServiceCase.open(
+                                CaseNumber.of(2026, i), Channel.EMAIL, "100%_主轴异响" + i, contact.id(), null, at, at)
+                        .made();
+                entityManager.persist(it);
+                if (i == 3) {
+                    it.assign(clerk, "王芳", at);
+                    it.refer("TECHNICAL", at);
+                    entityManager.persist(new Referral(it.id(), TECHNICAL, "轴承型号?", at.plusSeconds(9), clerk, at));
+                    entityManager.persist(new InternalNote(it.id(), clerk, "先查图纸", at));
+                    entityManager.persist(entry(it.id(), contact.id(), at));
+                }
+            }
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        entityManager.close();
+    }
+
+    @Test
+    void paging_forward_shows_each_case_once_and_paging_back_the_same_pages() {
+        for (Order order : Order.values()) {
+            List<List<CaseRow>> pages = new ArrayList<>();
+            CasePage page = find(order, Optional.empty());
+            pages.add(page.rows());
+            assertThat(page.previous()).isEmpty();
+            while (page.next().isPresent()) {
+                page = find(order, page.next());
+                pages.add(page.rows());
+            }
+            assertThat(pages.stream().flatMap(List::stream)).hasSize(7).doesNotHaveDuplicates();
+            for (int i = pages.size() - 2; i >= 0; i--) {
+                page = find(order, page.previous());
+                assertThat(page.rows()).isEqualTo(pages.get(i));
+            }
+            assertThat(page.previous()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_department_sees_only_what_was_referred_to_it() {
+        CaseSearch all = search(Order.NEWEST, Optional.empty(), "", 50);
+        assertThat(queries.find(all, TECHNICAL_ONLY).rows())
+                .extracting(CaseRow::number)
+                .containsExactly(CaseNumber.of(2026, 3));
+        assertThat(queries.count(all, TECHNICAL_ONLY, 1000)).isEqualTo(1);
+        assertThat(queries.view(CaseNumber.of(2026, 4), TECHNICAL_ONLY)).isEmpty();
+        assertThat(queries.view(CaseNumber.of(2026, 3), TECHNICAL_ONLY)
+                        .orElseThrow()
+                        .earlier())
+                .isEmpty();
+    }
+
+    @Test
+    void the_page_of_a_case_has_everything_on_it() {
+        CaseView view = queries.view(CaseNumber.of(2026, 3), EVERYTHING).orElseThrow();
+        assertThat(view.row().assigneeName()).isEqualTo("王芳");
+        assertThat(view.contact().email()).isEqualTo("zhou@jinhui.example");
+        assertThat(view.entries()).hasSize(1);
+        assertThat(view.notes()).extracting(CaseView.Note::author).containsExactly("王芳");
+        assertThat(view.referrals()).extracting(CaseView.Referral::departmentZh).containsExactly("技术中心");
+        assertThat(view.earlier()).hasSize(6);
+    }
+
+    @Test
+    void filters_take_wildcards_literally_and_count_no_further_than_the_cap() {
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "100%_主轴", 50), EVERYTHING, 1000))
+                .isEqualTo(7);
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "1%主", 50), EVERYTHING, 1000))
+                .isZero();
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "", 50), EVERYTHING, 5))
+                .isEqualTo(5);
+        var mine = new CaseSearch(
+                Set.of(CaseStatus.IN_PROGRESS),
+                Set.of(),
+                Holder.EMPLOYEE,
+                clerk,
+                "",
+                Order.NEWEST,
+                Optional.empty(),
+                9);
+        assertThat(queries.find(mine, EVERYTHING).rows()).hasSize(1);
+    }
+
+    @Test
+    void a_cursor_that_is_not_ours_is_refused() {
+        assertThatThrownBy(() -> find(Order.NEWEST, Optional.of("n1_2; drop")))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("list.cursor.malformed");
+    }
+
+    @Test
+    void referrals_and_arrivals_are_listed() {
+        assertThat(queries.referrals(TECHNICAL, true, 10)).hasSize(1);
+        assertThat(queries.referrals(TECHNICAL, false, 10)).isEmpty();
+        assertThat(queries.deliveries(Optional.empty(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    private CasePage find(Order order, Optional<String> cursor) {
+        return queries.find(search(order, cursor, "", 3), EVERYTHING);
+    }
+
+    private static CaseSearch search(Order order, Optional<String> cursor, String text, int size) {
+        return new CaseSearch(Set.of(), Set.of(), Holder.ANYBODY, 0, text, order, cursor, size);
+    }
+
+    private static Correspondence entry(long caseId, long contactId, Instant at) {
+        var content = new Correspondence.Content(
+                "zhou@jinhui.example",
+                "周工",
+                "s@x.example",
+                "",
+                "主题",
+                "正文",
+                null,
+                new MessageId("1@b"),
+                null,
+                List.of());
+        var entry = Correspondence.received(Channel.EMAIL, content, null, null, contactId, at, at);
+        entry.file(caseId);
+        return entry;
+    }
+}

@@ -1,0 +1,26 @@
+package org.shouhou.application.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** Reads what the lists and pages show. */
+public interface CaseQueries {
+
+    /** @throws org.shouhou.domain.RuleBroken {@code list.cursor.malformed} where the cursor isn't one of ours */
+    CasePage find(CaseSearch search, Visibility visibility);
+
+    /** How many there are, counting no further than the cap. */
+    long count(CaseSearch search, Visibility visibility, int cap);
+
+    /** Everything about one case; empty where there is none, or none that may be seen. */
+    Optional<CaseView> view(CaseNumber number, Visibility visibility);
+
+    /** A department's referrals that are still open, most urgent first, or those that ended, latest first. */
+    List<ReferralRow> referrals(DepartmentCode department, boolean open, int atMost);
+
+    /** Arrivals, latest first, before the given id; all of one outcome or of any. */
+    List<DeliveryRow> deliveries(Optional<Outcome> outcome, long beforeId, int atMost);
+}

@@ -1,0 +1,79 @@
+package org.shouhou.application.reading;
+
+import java.time.Instant;
+import java.util.List;
+import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.referral.ReferralStatus;
+import org.shouhou.domain.servicecase.Disposition;
+
+/**
+ * Everything the case page shows.
+ *
+ * @param version what the user has seen; goes back with each action, so that a change of others is not overwritten
+ * @param earlier other cases of the same contact or customer, latest first
+ */
+public record CaseView(
+        CaseRow row,
+        long version,
+        Long assigneeId,
+        Disposition disposition,
+        Instant firstReplyBreached,
+        String resolution,
+        Instant resolvedAt,
+        String closeReason,
+        Instant closedAt,
+        Person contact,
+        List<Entry> entries,
+        List<Note> notes,
+        List<Referral> referrals,
+        List<Act> audit,
+        List<CaseRow> earlier) {
+
+    /** The contact; each part null where unknown. */
+    public record Person(String name, String email, String phone, String customer, String region) {}
+
+    /** An entry of the conversation. The HTML is as it came: sanitise before showing. */
+    public record Entry(
+            long id,
+            Direction direction,
+            Channel channel,
+            CorrespondenceStatus status,
+            boolean automatic,
+            String fromAddress,
+            String fromName,
+            String to,
+            String cc,
+            String subject,
+            String text,
+            boolean hasHtml,
+            Instant occurredAt,
+            Instant sentAt,
+            String problem,
+            boolean hasRaw,
+            List<Attachment> attachments) {}
+
+    /** An internal note. */
+    public record Note(long id, String author, String text, Instant writtenAt) {}
+
+    /** A question to a department and its answer. */
+    public record Referral(
+            long id,
+            String department,
+            String departmentZh,
+            String departmentEn,
+            String question,
+            Instant dueAt,
+            ReferralStatus status,
+            String sentBy,
+            Instant sentAt,
+            String answer,
+            String answeredBy,
+            Instant endedAt,
+            long version) {}
+
+    /** Who did what when. */
+    public record Act(Instant at, String actor, String action, String detail) {}
+}
