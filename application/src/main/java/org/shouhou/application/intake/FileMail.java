@@ -8,12 +8,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AfterCommit;
-import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MailReader.ParsedMail;
-import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
@@ -36,14 +35,13 @@ class FileMail {
     private final Correspondences register;
     private final Contacts contacts;
     private final Acknowledge acknowledge;
-    private final Outbox outbox;
-    private final AuditTrail audit;
+    private final TellOfCase tellOfCase;
     private final AfterCommit afterCommit;
     private final Clock clock;
     private final ZoneId companyZone;
 
     protected FileMail() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -52,8 +50,7 @@ class FileMail {
             Correspondences register,
             Contacts contacts,
             Acknowledge acknowledge,
-            Outbox outbox,
-            AuditTrail audit,
+            TellOfCase tellOfCase,
             AfterCommit afterCommit,
             Clock clock,
             ZoneId companyZone) {
@@ -61,8 +58,7 @@ class FileMail {
         this.register = register;
         this.contacts = contacts;
         this.acknowledge = acknowledge;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.tellOfCase = tellOfCase;
         this.afterCommit = afterCommit;
         this.clock = clock;
         this.companyZone = companyZone;
@@ -126,12 +122,7 @@ class FileMail {
     }
 
     private void tell(ServiceCase serviceCase, CaseEvent event) {
-        outbox.publish(event);
-        String action = event.type().substring("shouhou.".length());
-        audit.record(new AuditTrail.Entry(
-                event.at(), "system", action, serviceCase.id(), "case " + serviceCase.number(), ""));
-        afterCommit.somethingToSend();
-        afterCommit.caseChanged(serviceCase.id());
+        tellOfCase.happened(serviceCase, event, "system", "");
     }
 
     private Contact contactFor(EmailAddress address, String displayName) {

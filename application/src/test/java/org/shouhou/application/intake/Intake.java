@@ -21,6 +21,8 @@ import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.RecordedSignals;
 import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.memory.TestMail;
+import org.shouhou.application.outgoing.TellOfCase;
+import org.shouhou.application.outgoing.WriteMail;
 import org.shouhou.application.port.MailReader;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
@@ -43,6 +45,9 @@ public final class Intake {
     public final RecordedSignals signals = new RecordedSignals();
     public final FixedSenderIdentity sender = new FixedSenderIdentity();
 
+    public final WriteMail writeMail;
+    public final TellOfCase tellOfCase;
+
     private final TakeDelivery takeDelivery;
     private final ReadNextDelivery readNextDelivery;
     private final RecordReadingFailure recordReadingFailure;
@@ -53,9 +58,11 @@ public final class Intake {
 
     public Intake(MailReader reader) {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
-        var acknowledge = new Acknowledge(new PlainMail(), documents, register, outbox, sender, clock);
+        writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
+        tellOfCase = new TellOfCase(outbox, audit, signals);
+        var acknowledge = new Acknowledge(writeMail, sender);
         var fileMail = new FileMail(
-                cases, register, contacts, acknowledge, outbox, audit, signals, clock, ZoneId.of("Asia/Shanghai"));
+                cases, register, contacts, acknowledge, tellOfCase, signals, clock, ZoneId.of("Asia/Shanghai"));
         readNextDelivery = new ReadNextDelivery(deliveries, documents, reader, fileMail, clock);
         recordReadingFailure = new RecordReadingFailure(deliveries, register, clock);
     }

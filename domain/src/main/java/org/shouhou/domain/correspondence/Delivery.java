@@ -67,6 +67,12 @@ public class Delivery {
         this.problem = null;
     }
 
+    /** What was filed turned out to be spam; it counts as that from now on. */
+    public void turnedOutSpam() {
+        RuleBroken.unless(correspondenceId != null, "delivery.outcome", outcome.name());
+        outcome = Outcome.SPAM;
+    }
+
     /** Reading failed; it stays pending. The reason is kept for those who look. */
     public void failed(String problem) {
         requirePending();

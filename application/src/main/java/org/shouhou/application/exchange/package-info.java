@@ -1,0 +1,2 @@
+/** What comes back from other departments' systems. */
+package org.shouhou.application.exchange;

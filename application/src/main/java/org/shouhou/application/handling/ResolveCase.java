@@ -1,0 +1,43 @@
+package org.shouhou.application.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.shouhou.application.security.Permitted;
+import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** Writes down that the customer's matter is settled, and by what. */
+@Permitted(Right.HANDLE_CASES)
+@ApplicationScoped
+public class ResolveCase {
+
+    private final CaseInHand inHand;
+    private final Clock clock;
+
+    protected ResolveCase() {
+        this(null, null);
+    }
+
+    @Inject
+    ResolveCase(CaseInHand inHand, Clock clock) {
+        this.inHand = inHand;
+        this.clock = clock;
+    }
+
+    /**
+     * Which case, and what settled it.
+     *
+     * @param seenVersion the version of the case the user looked at; a case that changed since is refused
+     */
+    public record Command(CaseNumber number, long seenVersion, String resolution) {}
+
+    /** Refused while a work item is open. */
+    @Transactional
+    public void resolve(Command command) {
+        ServiceCase serviceCase = inHand.take(command.number(), command.seenVersion());
+        inHand.did(serviceCase, serviceCase.resolve(command.resolution(), clock.instant()), serviceCase.resolution());
+    }
+}

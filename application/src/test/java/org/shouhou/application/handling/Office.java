@@ -1,0 +1,115 @@
+package org.shouhou.application.handling;
+
+import java.time.Duration;
+import java.util.Set;
+import org.shouhou.application.exchange.TakeDepartmentReply;
+import org.shouhou.application.intake.Intake;
+import org.shouhou.application.memory.ActingAs;
+import org.shouhou.application.memory.MemoryDepartments;
+import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryInbox;
+import org.shouhou.application.memory.MemoryNotes;
+import org.shouhou.application.memory.MemoryReferrals;
+import org.shouhou.application.memory.MemoryRoles;
+import org.shouhou.application.memory.TestMail;
+import org.shouhou.application.security.Actor;
+import org.shouhou.application.security.CaseAccess;
+import org.shouhou.domain.organisation.Department;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.organisation.Role;
+import org.shouhou.domain.referral.Referral;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** The customer service office with its neighbours, on memory. 王芳 acts until a test says otherwise. */
+public final class Office {
+
+    public static final DepartmentCode TECHNICAL = new DepartmentCode("TECHNICAL");
+    public static final DepartmentCode QUALITY = new DepartmentCode("QUALITY");
+    public static final DepartmentCode SALES = new DepartmentCode("SALES");
+
+    public final Intake intake = new Intake();
+    public final MemoryReferrals referrals = new MemoryReferrals();
+    public final MemoryNotes notes = new MemoryNotes();
+    public final MemoryDepartments departments = new MemoryDepartments();
+    public final MemoryEmployees employees = new MemoryEmployees();
+    public final MemoryRoles roles = new MemoryRoles();
+    public final ActingAs acting = new ActingAs();
+
+    public final Actor wangfang;
+    public final Actor chenjie;
+    public final Actor sunli;
+    public final Actor zhaogang;
+
+    public final CaseAccess access = new CaseAccess(referrals);
+    private final CaseInHand inHand = new CaseInHand(intake.cases, access, acting, intake.tellOfCase);
+    private final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
+
+    public final AssignCase assignCase = new AssignCase(inHand, employees, roles, intake.clock);
+    public final AnswerCustomer answerCustomer =
+            new AnswerCustomer(inHand, intake.contacts, intake.register, intake.writeMail, intake.clock);
+    public final ReferToDepartment referToDepartment =
+            new ReferToDepartment(inHand, departments, referrals, intake.outbox, intake.clock);
+    public final AnswerReferral answerReferral = new AnswerReferral(inHand, referrals, endReferral, intake.clock);
+    public final DeclineReferral declineReferral = new DeclineReferral(inHand, referrals, endReferral, intake.clock);
+    public final WithdrawReferral withdrawReferral =
+            new WithdrawReferral(inHand, referrals, departments, endReferral, intake.outbox, intake.clock);
+    public final AddNote addNote = new AddNote(inHand, notes, intake.tellOfCase, intake.clock);
+    public final ResolveCase resolveCase = new ResolveCase(inHand, intake.clock);
+    public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
+    public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);
+    public final DismissCase dismissCase = new DismissCase(inHand, intake.register, intake.deliveries, intake.clock);
+    public final TakeDepartmentReply takeDepartmentReply = new TakeDepartmentReply(
+            new MemoryInbox(), referrals, intake.cases, endReferral, intake.tellOfCase, intake.clock);
+
+    public Office() {
+        departments.add(new Department(DepartmentCode.SERVICE_OFFICE, "用户服务室", "Service Office", false, false));
+        departments.add(new Department(TECHNICAL, "技术中心", "Technical Centre", true, true));
+        departments.add(new Department(QUALITY, "品管中心", "Quality Centre", true, true));
+        departments.add(new Department(SALES, "销售中心", "Sales Centre", true, false));
+        roles.add(new Role("CLERK", "用户服务员", "Clerk", Set.of(Right.READ_CASES, Right.HANDLE_CASES)));
+        roles.add(new Role("DEPARTMENT_MEMBER", "部门员工", "Department member", Set.of(Right.ANSWER_REFERRALS)));
+        roles.add(new Role("MARKETING_DIRECTOR", "营销总监", "Director", Set.of(Right.READ_CASES)));
+        wangfang = employs("wangfang", "王芳", DepartmentCode.SERVICE_OFFICE, "CLERK");
+        chenjie = employs("chenjie", "陈杰", TECHNICAL, "DEPARTMENT_MEMBER");
+        sunli = employs("sunli", "孙丽", QUALITY, "DEPARTMENT_MEMBER");
+        zhaogang = employs("zhaogang", "赵刚", DepartmentCode.SERVICE_OFFICE, "MARKETING_DIRECTOR");
+        acting.now(wangfang);
+    }
+
+    public Actor employs(String login, String name, DepartmentCode department, String role) {
+        var employee = new Employee(login, name, null, department, Set.of(role), null);
+        employees.add(employee);
+        return new Actor(employee.id(), login, name, department, roles.rightsOf(employee.roles()));
+    }
+
+    /** 李雷 of a customer writes about a noisy bearing. */
+    public ServiceCase newCase() {
+        var mail = TestMail.from("李雷 <li@customer.example>").subject("3号泵轴承异响").text("请尽快答复。");
+        return intake.caseOf(intake.receives(mail));
+    }
+
+    /** The case was passed to the department, which has a day to answer. */
+    public Referral referred(ServiceCase serviceCase, DepartmentCode department) {
+        long id = referToDepartment.refer(new ReferToDepartment.Command(
+                serviceCase.number(),
+                serviceCase.version(),
+                department,
+                "请确认轴承型号。",
+                intake.clock.instant().plus(Duration.ofDays(1))));
+        return referrals.byId(id).orElseThrow();
+    }
+
+    /** The last thing the audit trail tells. */
+    public String lastAction() {
+        var actions = intake.audit.actions();
+        return actions.get(actions.size() - 1);
+    }
+
+    /** Who did the last thing. */
+    public String lastActor() {
+        var entries = intake.audit.entries();
+        return entries.get(entries.size() - 1).actor();
+    }
+}
