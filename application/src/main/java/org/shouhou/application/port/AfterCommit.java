@@ -1,6 +1,9 @@
 package org.shouhou.application.port;
 
-/** Tells the rest of this node, once the transaction has been committed, that there is something to do or to show. */
+/**
+ * Tells the rest of this node, once the transaction has been committed, that there is something to do or to show. Whoever
+ * wants to know observes {@link Arrived}, {@link ToSend} or {@link CaseChanged} after success.
+ */
 public interface AfterCommit {
 
     /** Something waits to be read. */
@@ -11,4 +14,13 @@ public interface AfterCommit {
 
     /** A case looks different now. */
     void caseChanged(long caseId);
+
+    /** Something waits to be read. */
+    record Arrived() {}
+
+    /** Something waits to be sent. */
+    record ToSend() {}
+
+    /** A case looks different now. */
+    record CaseChanged(long caseId) {}
 }

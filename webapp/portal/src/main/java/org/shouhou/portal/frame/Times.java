@@ -18,7 +18,8 @@ public class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final ZoneId zone = ZoneId.of(System.getProperty("shouhou.zone", "Asia/Shanghai"));
+    @Inject
+    private ZoneId zone;
 
     @Inject
     private Words words;

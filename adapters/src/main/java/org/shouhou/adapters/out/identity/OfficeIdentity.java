@@ -1,0 +1,61 @@
+package org.shouhou.adapters.out.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.organisation.Mailbox;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** We write as the Customer Service Office's oldest address in use; what its customers answer comes back to it. */
+@ApplicationScoped
+public class OfficeIdentity implements SenderIdentity {
+
+    private static final String ACKNOWLEDGEMENT =
+            """
+            您好！
+
+            您的来函已收到，服务单编号为 %s。我们会在 24 小时内答复您。
+            如需补充情况，请直接回复本邮件并保留主题中的编号。
+
+            Thank you for your message. It is registered as case %s; one of us will answer within 24 hours.
+            To add something, simply reply to this mail.
+
+            %s
+            """;
+
+    private final Mailboxes mailboxes;
+
+    protected OfficeIdentity() {
+        this(null);
+    }
+
+    @Inject
+    public OfficeIdentity(Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
+    }
+
+    @Override
+    public EmailAddress address() {
+        return office().address();
+    }
+
+    @Override
+    public String name() {
+        return office().displayName();
+    }
+
+    @Override
+    public String acknowledgement(CaseNumber number) {
+        return ACKNOWLEDGEMENT.formatted(number, number, name());
+    }
+
+    private Mailbox office() {
+        return mailboxes.all().stream()
+                .filter(Mailbox::active)
+                .min(java.util.Comparator.comparing(Mailbox::id))
+                .orElseThrow(() -> new RuleBroken("mailbox.none"));
+    }
+}

@@ -1,0 +1,2 @@
+/** As whom the company writes to its customers. */
+package org.shouhou.adapters.out.identity;
