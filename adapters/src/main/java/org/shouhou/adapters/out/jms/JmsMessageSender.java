@@ -1,0 +1,164 @@
+package org.shouhou.adapters.out.jms;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.jms.Connection;
+import jakarta.jms.Destination;
+import jakarta.jms.IllegalStateException;
+import jakarta.jms.InvalidDestinationException;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.ResourceAllocationException;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.shouhou.adapters.broker.BrokerAccess;
+import org.shouhou.application.port.MessageSender;
+import org.shouhou.application.port.Outbox;
+
+/**
+ * Hands messages to the broker, one durable message at a time. Plain JMS rather than a Camel route: the relay needs to
+ * know for each message whether the broker has it, may have it, or can't be reached, and nothing else happens on the way.
+ *
+ * <p>Connected when the first message leaves; a connection that breaks is dropped from the pool, the next one made anew.
+ */
+@Named("messages")
+@ApplicationScoped
+public class JmsMessageSender implements MessageSender {
+
+    /**
+     * The client library waits without end where the broker withholds credit, as it does when its disk is full; nothing
+     * may hold the relay that long. More than what connecting and one call may take.
+     */
+    private static final Duration LONGEST_SEND = Duration.ofSeconds(45);
+
+    private static final String EVENTS = "shouhou.events";
+    private static final String REJECTED = "shouhou.rejected";
+    private static final String CONTENT_TYPE = "content_type";
+    private static final String CLOUD_EVENT = "application/cloudevents+json";
+
+    @Resource
+    private ManagedExecutorService managedExecutor;
+
+    private final BrokerAccess broker;
+    private ExecutorService executor;
+    private JmsPoolConnectionFactory connections;
+
+    protected JmsMessageSender() {
+        this(null);
+    }
+
+    @Inject
+    public JmsMessageSender(BrokerAccess broker) {
+        this.broker = broker;
+    }
+
+    /** For use outside a container. */
+    JmsMessageSender(BrokerAccess broker, ExecutorService executor) {
+        this(broker);
+        this.executor = executor;
+        open();
+    }
+
+    @PostConstruct
+    void prepare() {
+        executor = managedExecutor;
+        open();
+    }
+
+    private void open() {
+        connections = new JmsPoolConnectionFactory();
+        connections.setConnectionFactory(broker.newConnectionFactory());
+        connections.setMaxConnections(1);
+    }
+
+    @PreDestroy
+    void close() {
+        connections.stop();
+    }
+
+    @Override
+    public void send(Outbox.Message message) {
+        Future<?> sending = executor.submit(() -> hand(message));
+        try {
+            sending.get(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof NotSent why) {
+                throw why;
+            }
+            throw new NotSent(NotSent.Kind.REFUSED_NOW, false, reason(failed.getCause()), failed.getCause());
+        } catch (TimeoutException endless) {
+            sending.cancel(true);
+            throw new NotSent(NotSent.Kind.UNREACHABLE, true, "The broker took too long", endless);
+        } catch (InterruptedException stopping) {
+            sending.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NotSent(NotSent.Kind.UNREACHABLE, true, "This node is stopping", stopping);
+        }
+    }
+
+    private void hand(Outbox.Message message) {
+        boolean onItsWay = false;
+        try (Connection connection = connections.createConnection();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
+                MessageProducer producer = session.createProducer(null)) {
+            TextMessage text = written(message, session);
+            onItsWay = true;
+            producer.send(destination(message.destination()), text);
+        } catch (JMSException refused) {
+            throw new NotSent(kind(refused, onItsWay), onItsWay, reason(refused), refused);
+        }
+    }
+
+    /** The one place that says which address is a topic. Made here, since asking the session asks the broker. */
+    private static Destination destination(String address) {
+        return address.equals(EVENTS)
+                ? ActiveMQDestination.createTopic(address)
+                : ActiveMQDestination.createQueue(address);
+    }
+
+    private static TextMessage written(Outbox.Message message, Session session) throws JMSException {
+        TextMessage text = session.createTextMessage(message.payload());
+        text.setJMSType(message.type());
+        if (message.correlation().isPresent()) {
+            text.setJMSCorrelationID(message.correlation().get());
+        }
+        if (!message.destination().equals(REJECTED)) {
+            text.setStringProperty(CONTENT_TYPE, CLOUD_EVENT);
+        }
+        for (Map.Entry<String, String> property : message.properties().entrySet()) {
+            text.setStringProperty(property.getKey(), property.getValue());
+        }
+        // the broker drops a second copy, and gives all messages of a case to one consumer
+        text.setStringProperty("_AMQ_DUPL_ID", message.eventId().toString());
+        text.setStringProperty("JMSXGroupID", message.group());
+        return text;
+    }
+
+    /** What is wrong with this message or its address concerns it alone; anything else the whole broker. */
+    private static NotSent.Kind kind(JMSException refused, boolean onItsWay) {
+        boolean thisMessage = refused instanceof InvalidDestinationException
+                || refused instanceof JMSSecurityException
+                || refused instanceof ResourceAllocationException;
+        boolean connected = onItsWay && !(refused instanceof IllegalStateException);
+        return thisMessage && connected ? NotSent.Kind.REFUSED_NOW : NotSent.Kind.UNREACHABLE;
+    }
+
+    private static String reason(Throwable broken) {
+        return broken.getMessage() == null ? broken.toString() : broken.getMessage();
+    }
+}
