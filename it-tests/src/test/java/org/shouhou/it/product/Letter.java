@@ -1,0 +1,125 @@
+package org.shouhou.it.product;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A mail to be written in a test. */
+public final class Letter {
+
+    private final String from;
+    private final String subject;
+    private String recipient = "service@localhost";
+    private String text = "";
+    private String messageId = UUID.randomUUID() + "@customer.example";
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final List<Enclosure> enclosures = new ArrayList<>();
+
+    private record Enclosure(String name, String type, byte[] bytes) {}
+
+    private Letter(String from, String subject) {
+        this.from = from;
+        this.subject = subject;
+    }
+
+    public static Letter from(String address, String subject) {
+        return new Letter(address, subject);
+    }
+
+    public Letter to(String address) {
+        recipient = address;
+        return this;
+    }
+
+    public Letter saying(String words) {
+        text = words;
+        return this;
+    }
+
+    /** @param id without angle brackets */
+    public Letter withId(String id) {
+        messageId = id;
+        return this;
+    }
+
+    public Letter answering(String id) {
+        headers.put("In-Reply-To", "<" + id + ">");
+        headers.put("References", "<" + id + ">");
+        return this;
+    }
+
+    public Letter with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public Letter enclosing(String name, String type, byte[] bytes) {
+        enclosures.add(new Enclosure(name, type, bytes));
+        return this;
+    }
+
+    public String messageId() {
+        return messageId;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    MimeMessage compose(Session session) throws MessagingException {
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<" + messageId + ">");
+            }
+        };
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
+        message.setSubject(subject, "UTF-8");
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            message.setHeader(header.getKey(), header.getValue());
+        }
+        if (enclosures.isEmpty()) {
+            message.setText(text, "UTF-8");
+        } else {
+            message.setContent(multipart());
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    private MimeMultipart multipart() throws MessagingException {
+        MimeMultipart whole = new MimeMultipart();
+        MimeBodyPart words = new MimeBodyPart();
+        words.setText(text, "UTF-8");
+        whole.addBodyPart(words);
+        for (Enclosure enclosure : enclosures) {
+            MimeBodyPart part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(enclosure.bytes(), enclosure.type())));
+            try {
+                part.setFileName(MimeUtility.encodeText(enclosure.name(), "UTF-8", "B"));
+            } catch (UnsupportedEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            whole.addBodyPart(part);
+        }
+        return whole;
+    }
+}
