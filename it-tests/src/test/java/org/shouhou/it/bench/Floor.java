@@ -1,0 +1,151 @@
+package org.shouhou.it.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * The rows that one mail leaves behind, written by plain JDBC in one durable transaction: what any software on this
+ * database would have to spend at least.
+ */
+final class Floor implements AutoCloseable {
+
+    private static final int IDS_A_FETCH = 50;
+
+    private final Connection connection;
+    private final byte[] raw;
+    private final byte[] acknowledgement = "x".repeat(1200).getBytes(StandardCharsets.UTF_8);
+    private final PreparedStatement document;
+    private final PreparedStatement chunk;
+    private final PreparedStatement delivery;
+    private final PreparedStatement claim;
+    private final PreparedStatement serviceCase;
+    private final PreparedStatement correspondence;
+    private final PreparedStatement outbox;
+    private final PreparedStatement audit;
+    private final PreparedStatement number;
+    private final PreparedStatement nextIds;
+    private final long contactId;
+    private long nextId;
+    private long lastId = -1;
+
+    Floor(Connection connection, byte[] raw) throws SQLException {
+        this.connection = connection;
+        this.raw = raw;
+        connection.setAutoCommit(false);
+        contactId = anyContact();
+        nextIds = connection.prepareStatement("select nextval('document_seq')");
+        number = connection.prepareStatement("select next_case_number(2099)");
+        document = connection.prepareStatement(
+                "insert into document (id, size, sha256, stored_at) values (?, ?, repeat('0', 64), now())");
+        chunk = connection.prepareStatement("insert into document_chunk (document_id, number, bytes) values (?, 0, ?)");
+        delivery = connection.prepareStatement("insert into delivery (id, source, envelope_from, envelope_to,"
+                + " received_at, fingerprint, raw_sha256, raw_size, raw_document_id, outcome, correspondence_id, attempts,"
+                + " version) values (?, 'smtp 127.0.0.1', 'bench@customer.example', 'service@localhost', now(), ?,"
+                + " repeat('0', 64), ?, ?, 'OPENED_CASE', ?, 0, 2)");
+        claim = connection.prepareStatement(
+                "insert into message_claim (fingerprint, delivery_id, claimed_at) values (?, ?, now())");
+        serviceCase = connection.prepareStatement("insert into service_case (id, number, status, subject, channel,"
+                + " contact_id, occurred_at, recorded_at, last_activity_at, first_reply_due, open_work_items, version)"
+                + " values (?, ?, 'NEW', 'bench', 'EMAIL', ?, now(), now(), now(), now() + interval '1 day', 0, 1)");
+        correspondence = connection.prepareStatement("insert into correspondence (id, direction, channel, status,"
+                + " case_id, delivery_id, contact_id, from_address, from_name, to_addresses, cc_addresses, subject,"
+                + " body_text, message_id, raw_document_id, automatic, occurred_at, recorded_at, version)"
+                + " values (?, ?, 'EMAIL', ?, ?, ?, ?, 'bench@customer.example', '', 'service@localhost', '', 'bench',"
+                + " ?, ?, ?, ?, now(), now(), 1)");
+        outbox = connection.prepareStatement("insert into outbox (event_id, group_key, destination, type, payload,"
+                + " correspondence_id, created_at, next_attempt_at) values (?, ?, ?, ?, ?, ?, now(), now())");
+        audit = connection.prepareStatement("insert into audit_entry (at, actor, action, case_id, object_name, detail)"
+                + " values (now(), 'system', 'case.opened', ?, ?, '')");
+    }
+
+    /** One mail: what the product writes for one that opens a case and is acknowledged. */
+    void mail() throws SQLException {
+        String fingerprint = UUID.randomUUID().toString();
+        long rawId = store(raw);
+        long replyId = store(acknowledgement);
+        long deliveryId = id();
+        long caseId = id();
+        long inId = id();
+        long outId = id();
+        String caseNumber = nextNumber();
+        run(serviceCase, caseId, caseNumber, contactId);
+        run(delivery, deliveryId, fingerprint, (long) raw.length, rawId, inId);
+        run(claim, fingerprint, deliveryId);
+        String words = new String(raw, StandardCharsets.UTF_8);
+        run(correspondence, inId, "IN", "FILED", caseId, deliveryId, contactId, words, fingerprint, rawId, false);
+        run(correspondence, outId, "OUT", "SENT", caseId, null, contactId, "ack", fingerprint + "a", replyId, true);
+        run(outbox, UUID.randomUUID(), caseNumber, "shouhou.events", "shouhou.case.opened", "x".repeat(300), null);
+        run(outbox, UUID.randomUUID(), caseNumber, "mail", "mail", null, outId);
+        run(audit, caseId, "case " + caseNumber);
+        connection.commit();
+    }
+
+    /** Takes back everything it wrote, so that the product never sees it. */
+    static void sweep(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("delete from outbox where group_key like 'SH2099-%'");
+            statement.execute("delete from correspondence where case_id in"
+                    + " (select id from service_case where number like 'SH2099-%')");
+            statement.execute("delete from audit_entry where object_name like 'case SH2099-%'");
+            statement.execute("delete from message_claim where delivery_id in"
+                    + " (select id from delivery where raw_sha256 = repeat('0', 64))");
+            statement.execute("delete from delivery where raw_sha256 = repeat('0', 64)");
+            statement.execute("delete from document_chunk where document_id in"
+                    + " (select id from document where sha256 = repeat('0', 64))");
+            statement.execute("delete from document where sha256 = repeat('0', 64)");
+            statement.execute("delete from service_case where number like 'SH2099-%'");
+        }
+    }
+
+    private long store(byte[] bytes) throws SQLException {
+        long documentId = id();
+        run(document, documentId, (long) bytes.length);
+        run(chunk, documentId, bytes);
+        return documentId;
+    }
+
+    private String nextNumber() throws SQLException {
+        try (ResultSet row = number.executeQuery()) {
+            row.next();
+            return String.format("SH2099-%06d", row.getLong(1));
+        }
+    }
+
+    private long id() throws SQLException {
+        if (nextId > lastId) {
+            try (ResultSet row = nextIds.executeQuery()) {
+                row.next();
+                // far from the product's own ids, whose sequences are others
+                nextId = 1_000_000_000L + row.getLong(1);
+                lastId = nextId + IDS_A_FETCH - 1;
+            }
+        }
+        return nextId++;
+    }
+
+    private long anyContact() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select min(id) from contact")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void run(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,191 @@
+package org.shouhou.it.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shouhou.it.product.Letter;
+import org.shouhou.it.product.Postman;
+import org.shouhou.it.product.Product;
+
+/**
+ * How fast mail becomes cases: N mails of 2 kB over SMTP, on one connection and on four, until the last one is a case;
+ * and in the same run the floor, the same rows by plain JDBC on the same PostgreSQL. Prints, and judges nothing: figures
+ * belong to the machine they were taken on.
+ */
+class IntakeBench {
+
+    private static final int MAILS = Integer.getInteger("bench.mails", 600);
+    private static final int RUNS = Integer.getInteger("bench.runs", 5);
+    private static final String TEXT = "螺杆压缩机排气温度高，请答复。".repeat(42);
+
+    private record Run(double mailsPerSecond, double p95Millis, double cpuMillisPerMail) {}
+
+    @Test
+    void intake() throws Exception {
+        try (EmbeddedPostgres database = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .start();
+                Product product = Product.demo("bench")
+                        .with("SHOUHOU_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres")
+                        .with("SHOUHOU_DB_USER", "postgres")
+                        .with("SHOUHOU_DB_PASSWORD", "postgres")) {
+            say("boot to ready, fresh home: %.1f s", startSeconds(product));
+            product.stop();
+            say("boot to ready, again:      %.1f s", startSeconds(product));
+            say("resident after boot:       %d MB", residentMegabytes(product));
+            send(product, database, 4);
+            for (int connections : new int[] {1, 4}) {
+                List<Run> runs = new ArrayList<>();
+                for (int i = 0; i < RUNS; i++) {
+                    runs.add(send(product, database, connections));
+                }
+                List<Double> floors = new ArrayList<>();
+                for (int i = 0; i < RUNS; i++) {
+                    floors.add(floor(database, connections));
+                }
+                double speed = median(runs.stream().map(Run::mailsPerSecond));
+                double floor = median(floors.stream());
+                say(
+                        "%d connection(s): %.0f mails/s, p95 until 250 %.1f ms, %.2f ms CPU a mail; floor %.0f/s, ratio %.2f",
+                        connections,
+                        speed,
+                        median(runs.stream().map(Run::p95Millis)),
+                        median(runs.stream().map(Run::cpuMillisPerMail)),
+                        floor,
+                        speed / floor);
+            }
+            say("resident after the run:    %d MB", residentMegabytes(product));
+        }
+    }
+
+    private static Run send(Product product, EmbeddedPostgres database, int connections) throws Exception {
+        long before = cases(database);
+        Duration cpuBefore = cpu(product);
+        long start = System.nanoTime();
+        List<Long> latencies = new ArrayList<>();
+        for (List<Long> some : together(connections, () -> bring(product, MAILS / connections))) {
+            latencies.addAll(some);
+        }
+        long expected = before + (long) (MAILS / connections) * connections;
+        while (cases(database) < expected) {
+            Thread.onSpinWait();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuMillis = cpu(product).minus(cpuBefore).toNanos() / 1e6;
+        long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
+        return new Run(sorted.length / seconds, sorted[(int) (sorted.length * 0.95)] / 1e6, cpuMillis / sorted.length);
+    }
+
+    private static List<Long> bring(Product product, int count) throws Exception {
+        List<Long> latencies = new ArrayList<>();
+        try (Postman.Round round = product.postman().round()) {
+            for (int i = 0; i < count; i++) {
+                Letter letter = Letter.from("bench@customer.example", "排气温度高").saying(TEXT);
+                long start = System.nanoTime();
+                round.bring(letter);
+                latencies.add(System.nanoTime() - start);
+            }
+        }
+        return latencies;
+    }
+
+    private static double floor(EmbeddedPostgres database, int connections) throws Exception {
+        byte[] raw = TEXT.getBytes(StandardCharsets.UTF_8);
+        int each = MAILS / connections;
+        long start = System.nanoTime();
+        together(connections, () -> {
+            try (Floor floor = new Floor(database.getPostgresDatabase().getConnection(), raw)) {
+                for (int i = 0; i < each; i++) {
+                    floor.mail();
+                }
+            }
+            return null;
+        });
+        double seconds = (System.nanoTime() - start) / 1e9;
+        try (Connection connection = database.getPostgresDatabase().getConnection()) {
+            Floor.sweep(connection);
+        }
+        return each * connections / seconds;
+    }
+
+    private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
+        ExecutorService executor = Executors.newFixedThreadPool(threads);
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : executor.invokeAll(
+                    IntStream.range(0, threads).mapToObj(i -> work).toList())) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static long cases(EmbeddedPostgres database) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from service_case where number not like 'SH2099-%'");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static double startSeconds(Product product) {
+        long start = System.nanoTime();
+        product.start();
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static Duration cpu(Product product) {
+        return processes(product)
+                .map(it -> it.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** All its processes together; its database is none of them here. */
+    private static long residentMegabytes(Product product) throws IOException {
+        long kilobytes = 0;
+        for (ProcessHandle process : processes(product).toList()) {
+            for (String line : Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    kilobytes += Long.parseLong(line.replaceAll("\\D", ""));
+                }
+            }
+        }
+        return kilobytes / 1024;
+    }
+
+    private static Stream<ProcessHandle> processes(Product product) {
+        ProcessHandle root = ProcessHandle.of(product.pid()).orElseThrow();
+        return Stream.concat(Stream.of(root), root.descendants());
+    }
+
+    private static double median(Stream<Double> figures) {
+        double[] sorted = figures.mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private static void say(String format, Object... parts) {
+        System.out.println("BENCH " + String.format(format, Arrays.copyOf(parts, parts.length)));
+    }
+}
