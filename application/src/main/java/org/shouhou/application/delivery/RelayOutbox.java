@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
@@ -41,38 +42,55 @@ public class RelayOutbox {
     }
 
     /**
-     * Sends one batch of a lane.
+     * What one batch came to.
      *
-     * @return how many messages left, were refused or were given up; 0 when none was due or the far end can't be reached
+     * @param done how many messages left, were refused or were given up
+     * @param unreachable why the far end can't be reached; empty where it can, or where there was nothing to send
      */
-    public int relayDue(Lane lane) {
+    public record Relayed(int done, Optional<String> unreachable) {}
+
+    /** Sends one batch of a lane; ends with the first message that finds nobody at the far end. */
+    public Relayed relayDue(Lane lane) {
         List<Outbox.Message> due = claim.due(lane);
         MessageSender sender = lane == Lane.MAIL ? mail : messages;
         // a mail's end is written down at once, so that a crash repeats one at most; the broker drops a repeated event
         int sentBeforeSettling = lane == Lane.MAIL ? 1 : due.size();
         List<Outbox.Message> sent = new ArrayList<>();
-        int done = 0;
-        for (int i = 0; i < due.size(); i++) {
-            try {
-                sender.send(due.get(i));
-                sent.add(due.get(i));
-                done++;
-            } catch (NotSent why) {
-                if (why.kind() == NotSent.Kind.UNREACHABLE) {
-                    settle.unreachable(due.subList(i, due.size()), why);
-                    break;
-                }
-                settle.refused(due.get(i), why);
-                done++;
+        for (int done = 0; done < due.size(); done++) {
+            Optional<NotSent> problem = handOver(due.get(done), sender);
+            if (problem.isEmpty()) {
+                sent.add(due.get(done));
+            } else if (problem.get().kind() == NotSent.Kind.UNREACHABLE) {
+                settleSent(sent);
+                settle.unreachable(due.subList(done, due.size()), problem.get());
+                return new Relayed(done, problem.map(NotSent::getMessage));
+            } else {
+                settle.refused(due.get(done), problem.get());
             }
             if (sent.size() >= sentBeforeSettling) {
-                settle.sent(sent);
-                sent.clear();
+                settleSent(sent);
             }
         }
+        settleSent(sent);
+        return new Relayed(due.size(), Optional.empty());
+    }
+
+    /** A sender that breaks over one message has refused it, so that the others go on. */
+    private static Optional<NotSent> handOver(Outbox.Message message, MessageSender sender) {
+        try {
+            sender.send(message);
+            return Optional.empty();
+        } catch (NotSent why) {
+            return Optional.of(why);
+        } catch (RuntimeException broken) {
+            return Optional.of(new NotSent(NotSent.Kind.REFUSED_NOW, true, broken.toString(), broken));
+        }
+    }
+
+    private void settleSent(List<Outbox.Message> sent) {
         if (!sent.isEmpty()) {
             settle.sent(sent);
+            sent.clear();
         }
-        return done;
     }
 }

@@ -50,7 +50,7 @@ class RelayOutboxTest {
     void a_mail_that_left_is_sent_in_the_register_too() {
         outbox.mail(NUMBER, letter.id());
 
-        assertThat(relay.relayDue(Lane.MAIL)).isEqualTo(1);
+        assertThat(relay.relayDue(Lane.MAIL).done()).isEqualTo(1);
 
         assertThat(letter.status()).isEqualTo(CorrespondenceStatus.SENT);
         assertThat(letter.sentAt()).isEqualTo(clock.instant());
@@ -78,8 +78,8 @@ class RelayOutboxTest {
         Instant begin = clock.instant();
 
         for (int tries = 1; tries < SettleOutgoing.TRIES; tries++) {
-            assertThat(relay.relayDue(Lane.MAIL)).isEqualTo(1);
-            assertThat(relay.relayDue(Lane.MAIL)).isZero();
+            assertThat(relay.relayDue(Lane.MAIL).done()).isEqualTo(1);
+            assertThat(relay.relayDue(Lane.MAIL).done()).isZero();
             assertThat(letter.status()).isEqualTo(CorrespondenceStatus.QUEUED);
             clock.pass(SettleOutgoing.pauseAfter(tries));
         }
@@ -97,15 +97,41 @@ class RelayOutboxTest {
         broker.problem = new NotSent(NotSent.Kind.UNREACHABLE, false, "connection refused", null);
 
         for (int i = 0; i < 3 * SettleOutgoing.TRIES; i++) {
-            assertThat(relay.relayDue(Lane.MESSAGES)).isZero();
+            assertThat(relay.relayDue(Lane.MESSAGES).unreachable()).contains("connection refused");
             clock.pass(SettleOutgoing.UNREACHABLE_PAUSE);
         }
-        assertThat(relay.relayDue(Lane.MAIL)).isEqualTo(1);
+        assertThat(relay.relayDue(Lane.MAIL).done()).isEqualTo(1);
         assertThat(broker.tries).as("one try a run tells enough").isEqualTo(3 * SettleOutgoing.TRIES);
 
         broker.problem = null;
-        assertThat(relay.relayDue(Lane.MESSAGES)).isEqualTo(2);
+        assertThat(relay.relayDue(Lane.MESSAGES).done()).isEqualTo(2);
         assertThat(broker.taken).hasSize(2);
+    }
+
+    @Test
+    void what_left_before_the_broker_went_is_written_down_as_sent() {
+        outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
+        outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
+        broker.problem = new NotSent(NotSent.Kind.UNREACHABLE, true, "connection reset", null);
+        broker.problemFor = "SH2026-000062";
+
+        assertThat(relay.relayDue(Lane.MESSAGES).done()).isEqualTo(1);
+
+        assertThat(outbox.state(1)).isEqualTo("SENT");
+        assertThat(outbox.state(2)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void a_sender_that_breaks_over_one_message_has_refused_that_one() {
+        outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
+        outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
+        broker.broken = new IllegalStateException("a bug");
+        broker.problemFor = NUMBER.value();
+
+        assertThat(relay.relayDue(Lane.MESSAGES).done()).isEqualTo(2);
+
+        assertThat(outbox.state(1)).isEqualTo("WAITING");
+        assertThat(outbox.state(2)).isEqualTo("SENT");
     }
 
     @Test
@@ -115,7 +141,7 @@ class RelayOutboxTest {
         broker.problem = new NotSent(NotSent.Kind.REFUSED_NOW, false, "address full", null);
         broker.problemFor = NUMBER.value();
 
-        assertThat(relay.relayDue(Lane.MESSAGES)).isEqualTo(2);
+        assertThat(relay.relayDue(Lane.MESSAGES).done()).isEqualTo(2);
 
         assertThat(broker.taken).extracting(Outbox.Message::group).containsExactly("SH2026-000062");
         assertThat(outbox.state(1)).isEqualTo("WAITING");
@@ -125,12 +151,16 @@ class RelayOutboxTest {
     private static final class Carrier implements MessageSender {
         private final List<Outbox.Message> taken = new ArrayList<>();
         private NotSent problem;
+        private RuntimeException broken;
         private String problemFor;
         private int tries;
 
         @Override
         public void send(Outbox.Message message) {
             tries++;
+            if (broken != null && message.group().equals(problemFor)) {
+                throw broken;
+            }
             if (problem != null && (problemFor == null || problemFor.equals(message.group()))) {
                 throw problem;
             }

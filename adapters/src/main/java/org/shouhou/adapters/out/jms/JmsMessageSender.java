@@ -3,7 +3,7 @@ package org.shouhou.adapters.out.jms;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
@@ -52,10 +54,10 @@ public class JmsMessageSender implements MessageSender {
     private static final String CLOUD_EVENT = "application/cloudevents+json";
 
     @Resource
-    private ManagedExecutorService managedExecutor;
+    private ManagedThreadFactory threads;
 
     private final BrokerAccess broker;
-    private ExecutorService executor;
+    private ExecutorService sending;
     private JmsPoolConnectionFactory connections;
 
     protected JmsMessageSender() {
@@ -68,19 +70,19 @@ public class JmsMessageSender implements MessageSender {
     }
 
     /** For use outside a container. */
-    JmsMessageSender(BrokerAccess broker, ExecutorService executor) {
+    JmsMessageSender(BrokerAccess broker, ThreadFactory threads) {
         this(broker);
-        this.executor = executor;
-        open();
+        open(threads);
     }
 
     @PostConstruct
-    void prepare() {
-        executor = managedExecutor;
-        open();
+    void open() {
+        open(threads);
     }
 
-    private void open() {
+    private void open(ThreadFactory threadFactory) {
+        // as many threads as there are relays that wait for them, which is one
+        sending = Executors.newCachedThreadPool(threadFactory);
         connections = new JmsPoolConnectionFactory();
         connections.setConnectionFactory(broker.newConnectionFactory());
         connections.setMaxConnections(1);
@@ -88,24 +90,25 @@ public class JmsMessageSender implements MessageSender {
 
     @PreDestroy
     void close() {
+        sending.shutdownNow();
         connections.stop();
     }
 
     @Override
     public void send(Outbox.Message message) {
-        Future<?> sending = executor.submit(() -> hand(message));
+        Future<?> handing = sending.submit(() -> hand(message));
         try {
-            sending.get(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS);
+            handing.get(LONGEST_SEND.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof NotSent why) {
                 throw why;
             }
             throw new NotSent(NotSent.Kind.REFUSED_NOW, false, reason(failed.getCause()), failed.getCause());
         } catch (TimeoutException endless) {
-            sending.cancel(true);
+            handing.cancel(true);
             throw new NotSent(NotSent.Kind.UNREACHABLE, true, "The broker took too long", endless);
         } catch (InterruptedException stopping) {
-            sending.cancel(true);
+            handing.cancel(true);
             Thread.currentThread().interrupt();
             throw new NotSent(NotSent.Kind.UNREACHABLE, true, "This node is stopping", stopping);
         }

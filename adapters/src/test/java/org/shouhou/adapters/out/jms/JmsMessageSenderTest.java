@@ -11,8 +11,6 @@ import jakarta.jms.TextMessage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +29,7 @@ class JmsMessageSenderTest {
 
     private static TestBroker broker;
 
-    private final ExecutorService executor = Executors.newCachedThreadPool();
-    private final JmsMessageSender sender = new JmsMessageSender(broker.access(), executor);
+    private final JmsMessageSender sender = new JmsMessageSender(broker.access(), Thread::new);
 
     @BeforeAll
     static void startBroker() {
@@ -47,7 +44,6 @@ class JmsMessageSenderTest {
     @AfterEach
     void close() {
         sender.close();
-        executor.shutdownNow();
     }
 
     @Test
@@ -118,7 +114,7 @@ class JmsMessageSenderTest {
     @Test
     void a_password_the_broker_does_not_take_is_nothing_wrong_with_the_message() {
         var wrong = new BrokerAccess(broker.url(), Optional.of("shouhou"), Optional.of("wrong"));
-        JmsMessageSender stranger = new JmsMessageSender(wrong, executor);
+        JmsMessageSender stranger = new JmsMessageSender(wrong, Thread::new);
 
         assertThatThrownBy(() -> stranger.send(message(UUID.randomUUID(), REQUESTS, "lost", "{}")))
                 .isInstanceOfSatisfying(

@@ -1,0 +1,37 @@
+package org.shouhou.adapters.in.schedule;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+
+/**
+ * Starts what works in the background when the application is there, and ends it before it goes. An enterprise bean,
+ * since those start when {@code java:app} can be looked up, which CDI's own start-up event may precede.
+ */
+@Startup
+@Singleton
+public class WorkInBackground {
+
+    private final OutboxRelay outboxRelay;
+
+    protected WorkInBackground() {
+        this(null);
+    }
+
+    @Inject
+    public WorkInBackground(OutboxRelay outboxRelay) {
+        this.outboxRelay = outboxRelay;
+    }
+
+    @PostConstruct
+    void start() {
+        outboxRelay.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        outboxRelay.stop();
+    }
+}
