@@ -13,7 +13,7 @@ public interface DocumentStore {
     /** Writes a document's bytes. @throws java.util.NoSuchElementException where there is no such document */
     void copyTo(long documentId, OutputStream out) throws IOException;
 
-    /** Opens a document for reading; the caller closes it within the same transaction. */
+    /** Opens a document for reading, piece by piece, within the transaction or without one; the caller closes it. */
     InputStream open(long documentId) throws IOException;
 
     /**

@@ -1,0 +1,27 @@
+package org.shouhou.application.reading;
+
+import java.util.Optional;
+
+/** Reads the register in pages that cost the same however long it is; each page in a fixed number of queries. */
+public interface RegisterQueries {
+
+    /** Entries by id. A page may hold fewer rows than asked for where their texts are long. */
+    RegisterPage<EntryRow> entries(EntrySearch search, RegisterVisibility visibility);
+
+    /** Arrivals by id, duplicates too. */
+    RegisterPage<DeliveryRow> deliveries(DeliverySearch search);
+
+    /** The original of an entry; empty where there is none, or none that may be seen. */
+    Optional<Document> original(long entryId, RegisterVisibility visibility);
+
+    /** The attachment at that position, from 0; empty where there is none, or none that may be seen. */
+    Optional<Document> attachment(long entryId, int position, RegisterVisibility visibility);
+
+    /**
+     * Bytes in the document store.
+     *
+     * @param fileName a name to offer for saving
+     * @param size in bytes
+     */
+    record Document(long documentId, String fileName, String mediaType, long size, String sha256) {}
+}
