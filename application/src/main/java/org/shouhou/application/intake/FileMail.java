@@ -69,15 +69,7 @@ class FileMail {
         Contact contact = mail.sender()
                 .map(address -> contactFor(address, mail.senderName()))
                 .orElse(null);
-        Correspondence entry = Correspondence.received(
-                Channel.EMAIL,
-                content(mail, attachments),
-                delivery.id(),
-                delivery.rawDocumentId(),
-                contact == null ? null : contact.id(),
-                delivery.receivedAt(),
-                now);
-        register.add(entry);
+        Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
         Optional<ServiceCase> known = Threading.caseFor(
                         mail.answered(), mail.subject(), mail.sender(), new KnownMessages())
                 .flatMap(cases::byId);
@@ -93,6 +85,19 @@ class FileMail {
         } else {
             open(delivery, entry, contact, mail, now);
         }
+    }
+
+    /** An arrival has one entry; what was quarantined before keeps the one it has. */
+    private Correspondence enter(Delivery delivery, Correspondence.Content content, Long contactId, Instant now) {
+        if (delivery.correspondenceId() != null) {
+            Correspondence known = register.byId(delivery.correspondenceId()).orElseThrow();
+            known.readAfterAll(content, contactId);
+            return known;
+        }
+        Correspondence entry = Correspondence.received(
+                Channel.EMAIL, content, delivery.id(), delivery.rawDocumentId(), contactId, delivery.receivedAt(), now);
+        register.add(entry);
+        return entry;
     }
 
     private void join(Delivery delivery, Correspondence entry, ServiceCase serviceCase, Instant now) {

@@ -64,12 +64,20 @@ public class RecordReadingFailure {
     }
 
     private void quarantine(Delivery delivery, String reason, Instant now) {
+        Correspondence entry = delivery.correspondenceId() == null
+                ? enter(delivery, now)
+                // tried again in vain: an arrival has one entry
+                : register.byId(delivery.correspondenceId()).orElseThrow();
+        entry.quarantine(reason);
+        delivery.became(Outcome.QUARANTINED, entry.id());
+    }
+
+    private Correspondence enter(Delivery delivery, Instant now) {
         var nothingKnown = new Correspondence.Content(
                 delivery.envelopeFrom(), "", delivery.envelopeTo(), "", "", "", null, null, null, List.of());
         Correspondence entry = Correspondence.received(
                 Channel.EMAIL, nothingKnown, delivery.id(), delivery.rawDocumentId(), null, delivery.receivedAt(), now);
         register.add(entry);
-        entry.quarantine(reason);
-        delivery.became(Outcome.QUARANTINED, entry.id());
+        return entry;
     }
 }

@@ -57,6 +57,10 @@ public class Correspondence {
         this.direction = direction;
         this.channel = channel;
         this.status = status;
+        says(content);
+    }
+
+    private void says(Content content) {
         this.fromAddress = content.fromAddress();
         this.fromName = content.fromName();
         this.toAddresses = content.toAddresses();
@@ -126,11 +130,23 @@ public class Correspondence {
         status = CorrespondenceStatus.AUTOMATIC;
     }
 
-    /** It could not be read; a person decides. */
+    /** It could not be read, perhaps once more; a person decides. */
     public void quarantine(String reason) {
-        RuleBroken.unless(status == CorrespondenceStatus.RECEIVED, "correspondence.not-fileable", status.name());
+        RuleBroken.unless(
+                status == CorrespondenceStatus.RECEIVED || status == CorrespondenceStatus.QUARANTINED,
+                "correspondence.not-fileable",
+                status.name());
         status = CorrespondenceStatus.QUARANTINED;
         problem = reason;
+    }
+
+    /** What was quarantined could be read after all, and says this; it belongs nowhere yet. */
+    public void readAfterAll(Content content, Long contactId) {
+        RuleBroken.unless(status == CorrespondenceStatus.QUARANTINED, "correspondence.not-fileable", status.name());
+        says(content);
+        this.contactId = contactId;
+        status = CorrespondenceStatus.RECEIVED;
+        problem = null;
     }
 
     /** Nobody wants it. */
