@@ -17,6 +17,9 @@ public interface RegisterQueries {
     /** The attachment at that position, from 0; empty where there is none, or none that may be seen. */
     Optional<Document> attachment(long entryId, int position, RegisterVisibility visibility);
 
+    /** The HTML of an entry as it came: sanitise before showing; empty where there is none, or none that may be seen. */
+    Optional<String> html(long entryId, RegisterVisibility visibility);
+
     /**
      * Bytes in the document store.
      *

@@ -69,7 +69,8 @@ public class JdbcRegisterQueries implements RegisterQueries {
     private static final String DELIVERIES =
             """
             select d.id, d.received_at, d.source, d.envelope_from, d.envelope_to, d.raw_size, d.raw_sha256, d.outcome,
-                d.duplicate_of, d.correspondence_id, x.subject, c.number, d.problem
+                d.duplicate_of, d.correspondence_id, x.subject, c.number,
+                coalesce(d.problem, x.problem) as problem
             from delivery d
             left join correspondence x on x.id = d.correspondence_id
             left join service_case c on c.id = x.case_id
@@ -156,6 +157,21 @@ public class JdbcRegisterQueries implements RegisterQueries {
                 "select a.document_id, a.file_name, a.media_type, a.size, a.sha256"
                         + " from correspondence x join attachment a on a.correspondence_id = x.id where ",
                 visible(visibility).and("x.id = ?", entryId).and("a.position = ?", position));
+    }
+
+    @Override
+    public Optional<String> html(long entryId, RegisterVisibility visibility) {
+        Conditions where = visible(visibility).and("x.id = ?", entryId).and("x.body_html is not null");
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select x.body_html from correspondence x where " + where)) {
+            where.fill(select);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw unreadable(broken);
+        }
     }
 
     private Optional<Document> document(String select, Conditions where) {

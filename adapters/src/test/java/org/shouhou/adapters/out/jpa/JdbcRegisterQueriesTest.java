@@ -174,6 +174,19 @@ class JdbcRegisterQueriesTest {
     }
 
     @Test
+    void the_html_of_a_mail_is_read_by_those_who_see_its_case() throws Exception {
+        try (var connection = TestDatabase.get().dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update correspondence set body_html = '<p>异响</p>' where id in (" + opening.id() + ", "
+                    + quarantined.id() + ")");
+        }
+        assertThat(queries.html(opening.id(), TECHNICAL)).contains("<p>异响</p>");
+        assertThat(queries.html(quarantined.id(), WHOLE)).contains("<p>异响</p>");
+        assertThat(queries.html(quarantined.id(), CASES)).isEmpty();
+        assertThat(queries.html(Long.MAX_VALUE, WHOLE)).isEmpty();
+    }
+
+    @Test
     void every_arrival_is_listed_duplicates_too() {
         List<DeliveryRow> arrivals = new ArrayList<>();
         Place place = Place.beginning(true, 2);

@@ -1,0 +1,2 @@
+/** Makes the HTML of strangers harmless. */
+package org.shouhou.adapters.out.html;
