@@ -18,9 +18,12 @@ public interface CaseQueries {
     /** Everything about one case; empty where there is none, or none that may be seen. */
     Optional<CaseView> view(CaseNumber number, Visibility visibility);
 
-    /** A department's referrals that are still open, most urgent first, or those that ended, latest first. */
-    List<ReferralRow> referrals(DepartmentCode department, boolean open, int atMost);
+    /** A page of a department's referrals that are still open, most urgent first, or that ended, latest first. */
+    ReferralPage referrals(DepartmentCode department, boolean open, Optional<String> cursor, int size);
 
     /** Arrivals, latest first, before the given id; all of one outcome or of any. */
     List<DeliveryRow> deliveries(Optional<Outcome> outcome, long beforeId, int atMost);
+
+    /** Arrivals after the given id, those next to it first; all of one outcome or of any. */
+    List<DeliveryRow> deliveriesAfter(Optional<Outcome> outcome, long afterId, int atMost);
 }

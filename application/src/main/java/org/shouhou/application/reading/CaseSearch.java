@@ -1,5 +1,6 @@
 package org.shouhou.application.reading;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.shouhou.domain.correspondence.Channel;
@@ -13,6 +14,7 @@ import org.shouhou.domain.servicecase.CaseStatus;
  * @param holder whose cases
  * @param holderId the employee where the holder is {@link Holder#EMPLOYEE}
  * @param text what must stand in number, subject, contact or customer; empty for anything
+ * @param dueBefore only those no person has answered yet and whose 24 h clock runs out before this time; null for any
  * @param cursor the page, as a former page gave it; empty for the first
  * @param size rows a page, 1 to 200
  */
@@ -22,6 +24,7 @@ public record CaseSearch(
         Holder holder,
         long holderId,
         String text,
+        Instant dueBefore,
         Order order,
         Optional<String> cursor,
         int size) {
@@ -31,6 +34,19 @@ public record CaseSearch(
         channels = Set.copyOf(channels);
         text = text == null ? "" : text.strip();
         size = Math.max(1, Math.min(size, 200));
+    }
+
+    /** Cases whatever their clock says. */
+    public CaseSearch(
+            Set<CaseStatus> statuses,
+            Set<Channel> channels,
+            Holder holder,
+            long holderId,
+            String text,
+            Order order,
+            Optional<String> cursor,
+            int size) {
+        this(statuses, channels, holder, holderId, text, null, order, cursor, size);
     }
 
     /** Whose cases. */

@@ -35,7 +35,11 @@ public record CaseView(
     /** The contact; each part null where unknown. */
     public record Person(String name, String email, String phone, String customer, String region) {}
 
-    /** An entry of the conversation. The HTML is as it came: sanitise before showing. */
+    /**
+     * An entry of the conversation; its HTML is shown by {@link ReadHtmlMail} only.
+     *
+     * @param author who of us wrote it, or null
+     */
     public record Entry(
             long id,
             Direction direction,
@@ -46,6 +50,7 @@ public record CaseView(
             String fromName,
             String to,
             String cc,
+            String author,
             String subject,
             String text,
             boolean hasHtml,

@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.correspondence.Attachment;
-import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -74,38 +77,67 @@ final class CaseViewReader {
     }
 
     private List<CaseView.Entry> entries(long caseId) {
-        List<Correspondence> found = entityManager
+        Map<Long, List<Attachment>> attachments = attachments(caseId);
+        return entityManager
+                // not the entries themselves: the HTML of a long conversation would be carried along unseen
                 .createQuery(
-                        "select x from Correspondence x where x.caseId = :caseId order by x.occurredAt, x.id",
-                        Correspondence.class)
+                        "select x.id, x.direction, x.channel, x.status, x.automatic, x.fromAddress, x.fromName,"
+                                + " x.toAddresses, x.ccAddresses, e.name, x.subject, x.text,"
+                                + " case when x.html is null then 0 else 1 end, x.occurredAt, x.sentAt, x.problem,"
+                                + " case when x.rawDocumentId is null then 0 else 1 end"
+                                + " from Correspondence x left join Employee e on e.id = x.authorId"
+                                + " where x.caseId = :caseId order by x.occurredAt, x.id",
+                        Object[].class)
                 .setParameter("caseId", caseId)
-                // all attachments by one further query
-                .setHint("eclipselink.batch", "x.attachments")
-                .setHint("eclipselink.read-only", "true")
-                .getResultList();
-        return found.stream().map(CaseViewReader::entry).toList();
+                .getResultStream()
+                .map(found -> entry(found, attachments.getOrDefault((Long) found[0], List.of())))
+                .toList();
     }
 
-    private static CaseView.Entry entry(Correspondence it) {
-        List<Attachment> attachments = it.attachments();
+    private Map<Long, List<Attachment>> attachments(long caseId) {
+        Map<Long, List<Attachment>> byEntry = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "select x.id, a.fileName, a.mediaType, a.size, a.sha256, a.documentId"
+                                + " from Correspondence x join x.attachments a where x.caseId = :caseId"
+                                + " order by x.id, index(a)",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .getResultStream()
+                .forEach(found -> byEntry.computeIfAbsent((Long) found[0], id -> new ArrayList<>())
+                        .add(attachment(found)));
+        return byEntry;
+    }
+
+    private static Attachment attachment(Object[] found) {
+        return new Attachment(
+                (String) found[1], (String) found[2], (Long) found[3], (String) found[4], (Long) found[5]);
+    }
+
+    private static CaseView.Entry entry(Object[] found, List<Attachment> attachments) {
         return new CaseView.Entry(
-                it.id(),
-                it.direction(),
-                it.channel(),
-                it.status(),
-                it.automatic(),
-                it.fromAddress(),
-                it.fromName(),
-                it.toAddresses(),
-                it.ccAddresses(),
-                it.subject(),
-                it.text(),
-                it.html() != null,
-                it.occurredAt(),
-                it.sentAt(),
-                it.problem(),
-                it.rawDocumentId() != null,
-                attachments);
+                (Long) found[0],
+                (Direction) found[1],
+                (Channel) found[2],
+                (CorrespondenceStatus) found[3],
+                (Boolean) found[4],
+                (String) found[5],
+                (String) found[6],
+                (String) found[7],
+                (String) found[8],
+                (String) found[9],
+                (String) found[10],
+                (String) found[11],
+                yes(found[12]),
+                (Instant) found[13],
+                (Instant) found[14],
+                (String) found[15],
+                yes(found[16]),
+                List.copyOf(attachments));
+    }
+
+    private static boolean yes(Object one) {
+        return ((Number) one).intValue() == 1;
     }
 
     private List<CaseView.Note> notes(long caseId) {

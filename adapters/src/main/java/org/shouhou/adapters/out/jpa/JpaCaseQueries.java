@@ -19,11 +19,10 @@ import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.application.reading.DeliveryRow;
-import org.shouhou.application.reading.ReferralRow;
+import org.shouhou.application.reading.ReferralPage;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.organisation.DepartmentCode;
-import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 
 /** Reads lists by projection into records; pages by keyset, so that nothing grows with the number of cases. */
@@ -95,36 +94,18 @@ public class JpaCaseQueries implements CaseQueries {
     }
 
     @Override
-    public List<ReferralRow> referrals(DepartmentCode department, boolean open, int atMost) {
-        return entityManager
-                .createQuery(
-                        "select new org.shouhou.application.reading.ReferralRow(r.id, c.number, c.subject, r.question,"
-                                + " r.sentAt, r.dueAt, r.status, r.answer, r.endedAt)"
-                                + " from Referral r join ServiceCase c on c.id = r.caseId"
-                                + " where r.department = :department and r.status "
-                                + (open ? "in" : "not in") + " :open order by "
-                                + (open ? "r.dueAt, r.id" : "r.endedAt desc, r.id desc"),
-                        ReferralRow.class)
-                .setParameter("department", department)
-                .setParameter("open", List.of(ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED))
-                .setMaxResults(atMost)
-                .getResultList();
+    public ReferralPage referrals(DepartmentCode department, boolean open, Optional<String> cursor, int size) {
+        return new ReferralReader(entityManager).page(department, open, cursor, size);
     }
 
     @Override
     public List<DeliveryRow> deliveries(Optional<Outcome> outcome, long beforeId, int atMost) {
-        TypedQuery<DeliveryRow> query = entityManager.createQuery(
-                "select new org.shouhou.application.reading.DeliveryRow(d.id, d.receivedAt, d.source, d.envelopeFrom,"
-                        + " d.envelopeTo, d.rawSize, d.rawSha256, d.outcome, d.duplicateOf, d.correspondenceId,"
-                        + " x.subject, c.number, d.problem)"
-                        + " from Delivery d left join Correspondence x on x.id = d.correspondenceId"
-                        + " left join ServiceCase c on c.id = x.caseId where d.id < :before"
-                        + (outcome.isPresent() ? " and d.outcome = :outcome" : "")
-                        + " order by d.id desc",
-                DeliveryRow.class);
-        query.setParameter("before", beforeId);
-        outcome.ifPresent(given -> query.setParameter("outcome", given));
-        return query.setMaxResults(atMost).getResultList();
+        return new DeliveryReader(entityManager).before(outcome, beforeId, atMost);
+    }
+
+    @Override
+    public List<DeliveryRow> deliveriesAfter(Optional<Outcome> outcome, long afterId, int atMost) {
+        return new DeliveryReader(entityManager).after(outcome, afterId, atMost);
     }
 
     private static String conditions(CaseSearch search, Visibility visibility, Map<String, Object> parameters) {
@@ -147,8 +128,12 @@ public class JpaCaseQueries implements CaseQueries {
         if (where.indexOf(":holder") > 0) {
             parameters.put("holder", search.holderId());
         }
-        if (search.order() == Order.MOST_URGENT) {
+        if (search.order() == Order.MOST_URGENT || search.dueBefore() != null) {
             where.append(" and c.firstReply.metAt is null");
+        }
+        if (search.dueBefore() != null) {
+            where.append(" and c.firstReply.dueAt < :dueBefore");
+            parameters.put("dueBefore", search.dueBefore());
         }
         if (!search.text().isEmpty()) {
             where.append(" and (lower(c.number) like :text escape '!' or lower(c.subject) like :text escape '!'"

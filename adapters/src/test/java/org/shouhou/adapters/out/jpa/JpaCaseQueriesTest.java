@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.persistence.logging.DefaultSessionLog;
+import org.eclipse.persistence.logging.SessionLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MessageId;
@@ -54,6 +58,9 @@ class JpaCaseQueriesTest {
             var employee = new Employee("wangfang", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), "h");
             entityManager.persist(employee);
             clerk = employee.id();
+            entityManager
+                    .createNativeQuery("insert into document values (1, 0, '', now())")
+                    .executeUpdate();
             Contact contact = Contact.fromFirstMail("周工", new EmailAddress("zhou@jinhui.example"));
             entityManager.persist(contact);
             for (int i = 1; i <= 7; i++) {
@@ -152,10 +159,62 @@ class JpaCaseQueriesTest {
     }
 
     @Test
-    void referrals_and_arrivals_are_listed() {
-        assertThat(queries.referrals(TECHNICAL, true, 10)).hasSize(1);
-        assertThat(queries.referrals(TECHNICAL, false, 10)).isEmpty();
-        assertThat(queries.deliveries(Optional.empty(), Long.MAX_VALUE, 10)).isEmpty();
+    void late_cases_are_those_no_person_answered_before_that_time() {
+        Instant threeHoursLater = START.plusSeconds(27 * 3600L);
+        var late = new CaseSearch(
+                Set.of(), Set.of(), Holder.ANYBODY, 0, "", threeHoursLater, Order.MOST_URGENT, Optional.empty(), 9);
+        assertThat(queries.find(late, EVERYTHING).rows())
+                .extracting(CaseRow::number)
+                .containsExactly(
+                        CaseNumber.of(2026, 1),
+                        CaseNumber.of(2026, 2),
+                        CaseNumber.of(2026, 3),
+                        CaseNumber.of(2026, 4),
+                        CaseNumber.of(2026, 5));
+    }
+
+    @Test
+    void the_page_of_a_case_takes_the_same_number_of_queries_however_long_the_conversation() {
+        long few = statementsOf(() -> queries.view(CaseNumber.of(2026, 3), EVERYTHING));
+        TestDatabase.inTransaction(entityManager, () -> {
+            long caseId = queries.view(CaseNumber.of(2026, 3), EVERYTHING)
+                    .orElseThrow()
+                    .row()
+                    .id();
+            for (int i = 0; i < 20; i++) {
+                entityManager.persist(entry(caseId, 0, START.plusSeconds(i)));
+                entityManager.persist(new InternalNote(caseId, clerk, "第" + i, START));
+                entityManager.persist(new Referral(caseId, TECHNICAL, "问" + i, START.plusSeconds(9), clerk, START));
+            }
+            return null;
+        });
+        long many = statementsOf(() -> {
+            CaseView view = queries.view(CaseNumber.of(2026, 3), EVERYTHING).orElseThrow();
+            assertThat(view.entries()).hasSize(21).allSatisfy(entry -> assertThat(entry.attachments())
+                    .extracting(Attachment::fileName)
+                    .containsExactly("铭牌.jpg", "图纸.pdf"));
+            assertThat(view.referrals()).hasSize(21);
+        });
+        assertThat(many).isEqualTo(few).isPositive();
+    }
+
+    private long statementsOf(Runnable reading) {
+        entityManager.clear();
+        var session = entityManager.unwrap(org.eclipse.persistence.sessions.Session.class);
+        var log = new StringWriter();
+        var before = session.getSessionLog();
+        var recording = new DefaultSessionLog(log);
+        recording.setLevel(SessionLog.FINE);
+        session.setSessionLog(recording);
+        try {
+            reading.run();
+        } finally {
+            session.setSessionLog(before);
+        }
+        return log.toString()
+                .lines()
+                .filter(line -> line.contains("SELECT") || line.contains("select"))
+                .count();
     }
 
     private CasePage find(Order order, Optional<String> cursor) {
@@ -177,8 +236,11 @@ class JpaCaseQueriesTest {
                 null,
                 new MessageId("1@b"),
                 null,
-                List.of());
-        var entry = Correspondence.received(Channel.EMAIL, content, null, null, contactId, at, at);
+                List.of(
+                        new Attachment("铭牌.jpg", "image/jpeg", 3, "aa", 1),
+                        new Attachment("图纸.pdf", "application/pdf", 3, "bb", 1)));
+        var entry =
+                Correspondence.received(Channel.EMAIL, content, null, null, contactId == 0 ? null : contactId, at, at);
         entry.file(caseId);
         return entry;
     }

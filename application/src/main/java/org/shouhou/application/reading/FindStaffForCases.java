@@ -1,0 +1,31 @@
+package org.shouhou.application.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.shouhou.application.security.Permitted;
+import org.shouhou.domain.organisation.Right;
+
+/** Tells who can hold a case. */
+@Permitted(Right.READ_CASES)
+@ApplicationScoped
+public class FindStaffForCases {
+
+    private final WorkQueries queries;
+
+    protected FindStaffForCases() {
+        this(null);
+    }
+
+    @Inject
+    public FindStaffForCases(WorkQueries queries) {
+        this.queries = queries;
+    }
+
+    /** By login name. */
+    @Transactional
+    public List<WorkQueries.StaffMember> find() {
+        return queries.handlers();
+    }
+}
