@@ -1,8 +1,6 @@
 package org.shouhou.application.reading;
 
-import java.util.List;
 import java.util.Optional;
-import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -20,10 +18,4 @@ public interface CaseQueries {
 
     /** A page of a department's referrals that are still open, most urgent first, or that ended, latest first. */
     ReferralPage referrals(DepartmentCode department, boolean open, Optional<String> cursor, int size);
-
-    /** Arrivals, latest first, before the given id; all of one outcome or of any. */
-    List<DeliveryRow> deliveries(Optional<Outcome> outcome, long beforeId, int atMost);
-
-    /** Arrivals after the given id, those next to it first; all of one outcome or of any. */
-    List<DeliveryRow> deliveriesAfter(Optional<Outcome> outcome, long afterId, int atMost);
 }

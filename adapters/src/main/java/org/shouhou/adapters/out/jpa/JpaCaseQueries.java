@@ -18,10 +18,8 @@ import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.CaseView;
-import org.shouhou.application.reading.DeliveryRow;
 import org.shouhou.application.reading.ReferralPage;
 import org.shouhou.application.reading.Visibility;
-import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -96,16 +94,6 @@ public class JpaCaseQueries implements CaseQueries {
     @Override
     public ReferralPage referrals(DepartmentCode department, boolean open, Optional<String> cursor, int size) {
         return new ReferralReader(entityManager).page(department, open, cursor, size);
-    }
-
-    @Override
-    public List<DeliveryRow> deliveries(Optional<Outcome> outcome, long beforeId, int atMost) {
-        return new DeliveryReader(entityManager).before(outcome, beforeId, atMost);
-    }
-
-    @Override
-    public List<DeliveryRow> deliveriesAfter(Optional<Outcome> outcome, long afterId, int atMost) {
-        return new DeliveryReader(entityManager).after(outcome, afterId, atMost);
     }
 
     private static String conditions(CaseSearch search, Visibility visibility, Map<String, Object> parameters) {

@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouhou.adapters.testing.TestDatabase;
-import org.shouhou.application.reading.DeliveryPage;
-import org.shouhou.application.reading.DeliveryRow;
-import org.shouhou.application.reading.ListDeliveries;
 import org.shouhou.application.reading.ReferralPage;
 import org.shouhou.application.reading.ReferralRow;
 import org.shouhou.application.reading.WorkCounts;
@@ -32,7 +29,7 @@ import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
-class RegisterAndReferralListsTest {
+class JpaWorkQueriesTest {
 
     private static final Instant START = Instant.parse("2026-03-02T00:00:00Z");
     private static final Instant A_DAY_AND_AN_HOUR_LATER = START.plusSeconds(25 * 3600L);
@@ -42,7 +39,6 @@ class RegisterAndReferralListsTest {
     private JpaCaseQueries queries;
     private JpaWorkQueries work;
     private long clerk;
-    private final List<Delivery> deliveries = new ArrayList<>();
 
     @BeforeEach
     void anEmptyRegister() {
@@ -63,33 +59,6 @@ class RegisterAndReferralListsTest {
     @AfterEach
     void close() {
         entityManager.close();
-    }
-
-    @Test
-    void arrivals_are_paged_both_ways_and_picked_by_outcome() {
-        arrive(7);
-        ends(2, Outcome.QUARANTINED);
-        var list = new ListDeliveries(queries);
-
-        DeliveryPage first = list.list(page(Optional.empty(), Optional.empty(), Optional.empty()));
-        DeliveryPage second = list.list(page(Optional.empty(), first.older(), Optional.empty()));
-        DeliveryPage third = list.list(page(Optional.empty(), second.older(), Optional.empty()));
-        assertThat(first.newer()).isEmpty();
-        assertThat(third.older()).isEmpty();
-        assertThat(ids(first, second, third))
-                .containsExactlyElementsOf(deliveries.stream()
-                        .map(Delivery::id)
-                        .sorted((a, b) -> Long.compare(b, a))
-                        .toList());
-        assertThat(list.list(page(Optional.empty(), Optional.empty(), third.newer())))
-                .isEqualTo(second);
-        assertThat(list.list(page(Optional.empty(), Optional.empty(), second.newer()))
-                        .rows())
-                .isEqualTo(first.rows());
-        assertThat(list.list(page(Optional.of(Outcome.QUARANTINED), Optional.empty(), Optional.empty()))
-                        .rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.problem()).isEqualTo("no header"));
     }
 
     @Test
@@ -124,10 +93,9 @@ class RegisterAndReferralListsTest {
             entityManager.persist(new Referral(mine.id(), TECHNICAL, "问", START.plusSeconds(60), clerk, START));
             ServiceCase others = opened(3, START);
             others.assign(employs("lina", "CLERK"), "李娜", START);
+            unreadable();
             return null;
         });
-        arrive(1);
-        ends(0, Outcome.QUARANTINED);
 
         assertThat(count(clerk, EnumSet.of(Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER)))
                 .isEqualTo(new WorkCounts(1, 1, 1, 1, 3, 0, 0, 1, 0));
@@ -170,21 +138,20 @@ class RegisterAndReferralListsTest {
         return questions;
     }
 
-    private static ListDeliveries.Command page(Optional<Outcome> outcome, Optional<Long> before, Optional<Long> after) {
-        return new ListDeliveries.Command(outcome, before, after, 3);
-    }
-
-    private static List<Long> ids(DeliveryPage... pages) {
-        return List.of(pages).stream()
-                .flatMap(page -> page.rows().stream())
-                .map(DeliveryRow::id)
-                .toList();
-    }
-
     private long employs(String login, String role) {
         var employee = new Employee(login, login, null, DepartmentCode.SERVICE_OFFICE, Set.of(role), "h");
         entityManager.persist(employee);
         return employee.id();
+    }
+
+    private void unreadable() {
+        var arrival = new Delivery("smtp 127.0.0.1", "a@x.example", "s@y.example", START, "f", "s", 1, 1);
+        entityManager.persist(arrival);
+        var nothing = new Correspondence.Content("a@x.example", "", "", "", "", "", null, null, null, List.of());
+        var entry = Correspondence.received(Channel.EMAIL, nothing, arrival.id(), 1L, null, START, START);
+        entityManager.persist(entry);
+        entry.quarantine("no header");
+        arrival.became(Outcome.QUARANTINED, entry.id());
     }
 
     private ServiceCase opened(int number, Instant at) {
@@ -192,36 +159,5 @@ class RegisterAndReferralListsTest {
                 .made();
         entityManager.persist(it);
         return it;
-    }
-
-    private void arrive(int number) {
-        TestDatabase.inTransaction(entityManager, () -> {
-            for (int i = 0; i < number; i++) {
-                var delivery = new Delivery("smtp 127.0.0.1", "a@x.example", "s@y.example", START, "f" + i, "s", 1, 1);
-                entityManager.persist(delivery);
-                deliveries.add(delivery);
-            }
-            return null;
-        });
-    }
-
-    private void ends(int index, Outcome outcome) {
-        change(index, delivery -> {
-            var nothing = new Correspondence.Content("a@x.example", "", "", "", "", "", null, null, null, List.of());
-            var entry = Correspondence.received(Channel.EMAIL, nothing, delivery.id(), 1L, null, START, START);
-            entityManager.persist(entry);
-            if (outcome == Outcome.QUARANTINED) {
-                entry.quarantine("no header");
-            }
-            delivery.became(outcome, entry.id());
-        });
-    }
-
-    private void change(int index, java.util.function.Consumer<Delivery> change) {
-        TestDatabase.inTransaction(entityManager, () -> {
-            change.accept(
-                    entityManager.find(Delivery.class, deliveries.get(index).id()));
-            return null;
-        });
     }
 }
