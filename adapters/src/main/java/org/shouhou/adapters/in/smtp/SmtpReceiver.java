@@ -1,0 +1,99 @@
+package org.shouhou.adapters.in.smtp;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.shouhou.adapters.spool.Spools;
+import org.shouhou.application.intake.TakeDelivery;
+import org.shouhou.application.port.Mailboxes;
+
+/** Opens the SMTP port with the application and closes it with it; none where {@code shouhou.smtp.port} is 0. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SmtpReceiver {
+
+    private static final int MOST_CONNECTIONS = 100;
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(15);
+
+    @Inject
+    private Mailboxes mailboxes;
+
+    @Inject
+    private TakeDelivery takeDelivery;
+
+    @Inject
+    private Spools spools;
+
+    @Inject
+    @ConfigProperty(name = "shouhou.bind", defaultValue = "127.0.0.1")
+    private String bind;
+
+    @Inject
+    @ConfigProperty(name = "shouhou.smtp.port", defaultValue = "2525")
+    private int port;
+
+    @Inject
+    @ConfigProperty(name = "shouhou.mail.max-bytes", defaultValue = "52428800")
+    private long maxBytes;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private SmtpListener listener;
+
+    @PostConstruct
+    void start() {
+        if (port == 0) {
+            return;
+        }
+        Trouble trouble = new Trouble();
+        SmtpListener opening = new SmtpListener(
+                address(),
+                port,
+                new SmtpListener.Limits(maxBytes, MOST_CONNECTIONS, LONGEST_SILENCE, LONGEST_TURN),
+                threads,
+                source -> new MailTaker(mailboxes, takeDelivery, spools, maxBytes, trouble, source));
+        try {
+            opening.start();
+        } catch (RuntimeException taken) {
+            throw new IllegalStateException(
+                    "The SMTP port " + bind + ":" + port + " can't be opened: " + taken.getMessage(), taken);
+        }
+        listener = opening;
+    }
+
+    private InetAddress address() {
+        try {
+            return InetAddress.getByName(bind);
+        } catch (UnknownHostException unknown) {
+            throw new IllegalStateException("shouhou.bind is no address of this machine: " + bind, unknown);
+        }
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void cutOffTheSlow() {
+        if (listener != null) {
+            listener.cutOffTheSlow();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        if (listener != null) {
+            listener.stop();
+        }
+    }
+}
