@@ -78,7 +78,7 @@ public final class TestDatabase {
             statement.execute("alter table audit_entry disable trigger user");
             statement.execute("truncate attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
                     + " referral, message_claim, delivery, correspondence, service_case, document_chunk, document,"
-                    + " contact, customer, mailbox, setup_token, employee_role, employee");
+                    + " contact, customer, mailbox, setup_token, api_token, employee_role, employee");
             statement.execute("alter table audit_entry enable trigger user");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.shouhou.domain.organisation.Right;
 
-/** The use case may be called only by an actor who has at least one of these rights. */
+/** The use case may be called only by an actor who has at least one of these rights; by whoever signed in where none is named. */
 @Inherited
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,7 @@ package org.shouhou.application.contract;
 
 import java.util.List;
 import java.util.Set;
+import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryCorrespondences;
@@ -17,6 +18,7 @@ import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
+import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
@@ -55,6 +57,7 @@ final class MemoryStores implements Stores {
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
+    private final MemoryApiTokens apiTokens = new MemoryApiTokens();
 
     MemoryStores() {
         departments.add(
@@ -136,6 +139,11 @@ final class MemoryStores implements Stores {
     @Override
     public SetupTokens setupTokens() {
         return setupTokens;
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return apiTokens;
     }
 
     @Override

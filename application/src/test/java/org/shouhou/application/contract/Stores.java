@@ -1,6 +1,7 @@
 package org.shouhou.application.contract;
 
 import java.util.List;
+import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
@@ -53,6 +54,8 @@ public interface Stores {
     Inbox inbox();
 
     SetupTokens setupTokens();
+
+    ApiTokens apiTokens();
 
     /** What the outbox holds, in the order it was written. */
     List<Outbox.Message> waiting();

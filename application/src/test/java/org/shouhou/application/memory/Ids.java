@@ -18,7 +18,7 @@ final class Ids {
         set(entity, "version", current + 1);
     }
 
-    private static void set(Object entity, String name, Object value) {
+    static void set(Object entity, String name, Object value) {
         try {
             Field field = entity.getClass().getDeclaredField(name);
             field.setAccessible(true);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
+import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
@@ -105,6 +106,11 @@ final class PostgresStores implements Stores {
     @Override
     public SetupTokens setupTokens() {
         return new JpaSetupTokens(transactions.entityManager());
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return new JpaApiTokens(transactions.entityManager());
     }
 
     @Override
