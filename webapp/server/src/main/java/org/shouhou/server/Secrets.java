@@ -1,0 +1,33 @@
+package org.shouhou.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The passwords of what is embedded: made at the first start, kept in the home for its owner's eyes only. */
+record Secrets(String databasePassword, String brokerPassword) {
+
+    private static final int BYTES = 24;
+
+    /** Reads the home's secrets and makes those that don't exist yet. */
+    static Secrets open(OwnedDirectory home) throws IOException {
+        return new Secrets(secret(home, "secrets/database-password"), secret(home, "secrets/broker-password"));
+    }
+
+    private static String secret(OwnedDirectory home, String name) throws IOException {
+        Path file = home.resolve(name);
+        if (!Files.exists(file)) {
+            home.write(name, random() + System.lineSeparator());
+        }
+        return Files.readString(file).strip();
+    }
+
+    /** A password nobody guesses. */
+    static String random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

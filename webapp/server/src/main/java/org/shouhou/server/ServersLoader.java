@@ -1,0 +1,53 @@
+package org.shouhou.server;
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * Loads the embedded servers and their libraries apart from everything else: its parent is the platform alone, because
+ * Payara sees the application class loader and would find a second copy of the Jakarta APIs there (WELD-001113). Only
+ * the few types the starter shares with them come from the starter's own loader.
+ */
+final class ServersLoader extends URLClassLoader {
+
+    private static final String SHARED = "org.shouhou.server.";
+    private static final String APART = "org.shouhou.server.embedded.";
+
+    private ServersLoader(List<URL> jars) {
+        super("servers", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    }
+
+    /** The servers of a distribution: the starter's jar itself and all of {@code lib}. */
+    static Servers open(Path distribution) throws IOException {
+        List<URL> jars = new ArrayList<>();
+        jars.add(url(distribution.resolve("shouhou.jar")));
+        try (Stream<Path> libraries = Files.list(distribution.resolve("lib"))) {
+            for (Path library : libraries.sorted().toList()) {
+                jars.add(url(library));
+            }
+        }
+        return ServiceLoader.load(Servers.class, new ServersLoader(jars))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static URL url(Path jar) throws MalformedURLException {
+        return jar.toUri().toURL();
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (name.startsWith(SHARED) && !name.startsWith(APART)) {
+            return Servers.class.getClassLoader().loadClass(name);
+        }
+        return super.loadClass(name, resolve);
+    }
+}
