@@ -41,12 +41,15 @@ final class PayaraBoot {
                     OwnedDirectory.make(home.resolve("run/payara")).path().toFile());
             boot.setNoCluster(true);
             boot.setPrintLogo(false);
-            boot.setHttpPort(settings.port(Setting.HTTP_PORT));
             boot.setPreBootHandler(commands -> {
                 commands.run(
                         "set",
                         CONFIG + "network-config.network-listeners.network-listener.http-listener.address="
                                 + settings.get(Setting.BIND));
+                commands.run(
+                        "set",
+                        CONFIG + "network-config.network-listeners.network-listener.http-listener.port="
+                                + settings.port(Setting.HTTP_PORT));
                 commands.run("set", CONFIG + "hazelcast-config-specific-configuration.enabled=false");
             });
             runtime = boot.bootStrap();
@@ -60,6 +63,8 @@ final class PayaraBoot {
         Path unpacked = distribution.resolve("payara");
         System.setProperty("fish.payara.micro.UnpackDir", unpacked.toString());
         List<URL> jars = new ArrayList<>();
+        // Payara finds its resource adapters as files beside the jars
+        jars.add(unpacked.resolve("runtime").toUri().toURL());
         try (Stream<Path> found = Files.list(unpacked.resolve("runtime"))) {
             for (Path jar : found.sorted().toList()) {
                 jars.add(jar.toUri().toURL());

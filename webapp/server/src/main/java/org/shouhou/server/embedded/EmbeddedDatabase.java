@@ -33,7 +33,7 @@ public final class EmbeddedDatabase {
     private Process postmaster;
 
     public EmbeddedDatabase(Path home, String address, int port, String password) {
-        this.directory = home.resolve("postgresql");
+        this.directory = home.resolve("database");
         this.data = directory.resolve("data");
         this.address = address;
         this.port = port;

@@ -1,6 +1,5 @@
 package org.shouhou.server.embedded;
 
-import java.util.logging.Logger;
 import org.shouhou.server.CannotStart;
 import org.shouhou.server.Progress;
 import org.shouhou.server.Servers;
@@ -9,8 +8,6 @@ import org.shouhou.server.Settings;
 
 /** Starts and stops PostgreSQL and Artemis, or waits for those outside. */
 public final class OwnServers implements Servers {
-
-    private static final Logger LOG = Logger.getLogger(OwnServers.class.getName());
 
     private EmbeddedDatabase database;
     private EmbeddedBroker broker;
