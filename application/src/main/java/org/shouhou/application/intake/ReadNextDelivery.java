@@ -2,19 +2,9 @@ package org.shouhou.application.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.shouhou.application.port.Deliveries;
-import org.shouhou.application.port.DocumentStore;
-import org.shouhou.application.port.MailReader;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shouhou.application.security.SystemTask;
-import org.shouhou.domain.correspondence.Attachment;
-import org.shouhou.domain.correspondence.Delivery;
 
 /**
  * Reads the oldest pending arrival and files it, in one transaction. A crash leaves it pending; whoever calls next takes
@@ -24,24 +14,17 @@ import org.shouhou.domain.correspondence.Delivery;
 @ApplicationScoped
 public class ReadNextDelivery {
 
-    private final Deliveries deliveries;
-    private final DocumentStore documents;
-    private final MailReader reader;
-    private final FileMail fileMail;
-    private final Clock clock;
+    private static final long NONE = -1;
+
+    private final ReadPending pending;
 
     protected ReadNextDelivery() {
-        this(null, null, null, null, null);
+        this(null);
     }
 
     @Inject
-    ReadNextDelivery(
-            Deliveries deliveries, DocumentStore documents, MailReader reader, FileMail fileMail, Clock clock) {
-        this.deliveries = deliveries;
-        this.documents = documents;
-        this.reader = reader;
-        this.fileMail = fileMail;
-        this.clock = clock;
+    ReadNextDelivery(ReadPending pending) {
+        this.pending = pending;
     }
 
     /** An arrival could not be read now; nothing of this try was kept. */
@@ -63,24 +46,27 @@ public class ReadNextDelivery {
      * @return the id of the arrival that was filed, or empty when none waits
      * @throws ReadingFailed where it broke; the caller records that by {@link RecordReadingFailure}
      */
-    @Transactional
     public Optional<Long> readNext() {
-        Optional<Delivery> next = deliveries.nextPending(clock.instant());
-        next.ifPresent(this::read);
-        return next.map(Delivery::id);
+        AtomicLong begun = new AtomicLong(NONE);
+        try {
+            return pending.readNext(begun::set);
+        } catch (ReadingFailed whileReading) {
+            throw whileReading;
+        } catch (RuntimeException atCommit) {
+            // what the database refuses at the very end concerns that one arrival, too
+            if (begun.get() == NONE) {
+                throw atCommit;
+            }
+            throw new ReadingFailed(begun.get(), deepest(atCommit));
+        }
     }
 
-    private void read(Delivery delivery) {
-        List<Attachment> attachments = new ArrayList<>();
-        try (InputStream raw = documents.open(delivery.rawDocumentId())) {
-            var mail = reader.read(raw, (fileName, mediaType, content) -> {
-                var stored = documents.store(content);
-                attachments.add(
-                        new Attachment(fileName, mediaType, stored.size(), stored.sha256(), stored.documentId()));
-            });
-            fileMail.file(delivery, mail, attachments);
-        } catch (IOException | RuntimeException broken) {
-            throw new ReadingFailed(delivery.id(), broken);
+    /** What went wrong, without what the container wrapped around it. */
+    private static Throwable deepest(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
         }
+        return cause;
     }
 }

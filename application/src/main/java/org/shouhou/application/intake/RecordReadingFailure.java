@@ -26,6 +26,7 @@ public class RecordReadingFailure {
 
     static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final int LONGEST_REASON = 500;
 
     private final Deliveries deliveries;
     private final Correspondences register;
@@ -53,14 +54,20 @@ public class RecordReadingFailure {
             return;
         }
         Instant now = clock.instant();
-        String said = failure.getCause().getMessage();
-        String reason = said == null ? failure.getCause().toString() : said;
+        String reason = reason(failure.getCause());
         delivery.failed(reason);
         if (failure.getCause() instanceof Unreadable || delivery.attempts() >= TRIES) {
             quarantine(delivery, reason, now);
         } else {
             deliveries.postpone(delivery.id(), now.plus(FIRST_PAUSE.multipliedBy(1L << (2 * delivery.attempts() - 2))));
         }
+    }
+
+    /** One line without control characters: what spoils a mail may stand in what is said about it, too. */
+    private static String reason(Throwable cause) {
+        String said = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        String line = said.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.substring(0, Math.min(line.length(), LONGEST_REASON));
     }
 
     private void quarantine(Delivery delivery, String reason, Instant now) {

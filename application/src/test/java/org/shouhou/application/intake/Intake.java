@@ -63,7 +63,7 @@ public final class Intake {
         var acknowledge = new Acknowledge(writeMail, sender);
         var fileMail = new FileMail(
                 cases, register, contacts, acknowledge, tellOfCase, signals, clock, ZoneId.of("Asia/Shanghai"));
-        readNextDelivery = new ReadNextDelivery(deliveries, documents, reader, fileMail, clock);
+        readNextDelivery = new ReadNextDelivery(new ReadPending(deliveries, documents, reader, fileMail, clock));
         recordReadingFailure = new RecordReadingFailure(deliveries, register, clock);
     }
 

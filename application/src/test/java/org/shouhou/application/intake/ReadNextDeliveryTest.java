@@ -1,12 +1,15 @@
 package org.shouhou.application.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.domain.correspondence.Attachment;
@@ -156,5 +159,35 @@ class ReadNextDeliveryTest {
             assertThat(entry.object()).isEqualTo("case " + opened.number());
         });
         assertThat(intake.signals.given()).contains("to send", "case " + opened.id());
+    }
+
+    @Test
+    void what_the_database_refuses_at_the_end_concerns_the_one_arrival() {
+        var refusal = new IllegalStateException("transaction", new IllegalStateException("value too long"));
+        var reading = new ReadNextDelivery(new ReadPending() {
+            @Override
+            public Optional<Long> readNext(LongConsumer begun) {
+                begun.accept(7);
+                throw refusal;
+            }
+        });
+
+        assertThatThrownBy(reading::readNext).isInstanceOfSatisfying(ReadNextDelivery.ReadingFailed.class, failure -> {
+            assertThat(failure.deliveryId()).isEqualTo(7);
+            assertThat(failure.getCause()).hasMessage("value too long");
+        });
+    }
+
+    @Test
+    void a_database_that_is_away_concerns_no_arrival() {
+        var away = new IllegalStateException("connection refused");
+        var reading = new ReadNextDelivery(new ReadPending() {
+            @Override
+            public Optional<Long> readNext(LongConsumer begun) {
+                throw away;
+            }
+        });
+
+        assertThatThrownBy(reading::readNext).isSameAs(away);
     }
 }

@@ -119,4 +119,17 @@ class RecordReadingFailureTest {
         assertThat(delivery.outcome()).isEqualTo(Outcome.PENDING);
         assertThat(delivery.problem()).contains("IllegalStateException");
     }
+
+    @Test
+    void what_is_said_about_a_failure_is_one_line_that_can_be_stored() {
+        Delivery delivery = intake.arrives(mail);
+        var recordFailure = new RecordReadingFailure(intake.deliveries, intake.register, intake.clock);
+
+        recordFailure.record(new ReadNextDelivery.ReadingFailed(
+                delivery.id(), new IllegalStateException("ERROR: invalid\u0000byte\n  Detail: " + "x".repeat(2000))));
+
+        assertThat(delivery.problem())
+                .startsWith("ERROR: invalid byte Detail: xxx")
+                .hasSize(500);
+    }
 }

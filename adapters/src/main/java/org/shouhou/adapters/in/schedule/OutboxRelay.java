@@ -7,9 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shouhou.application.delivery.RelayOutbox;
@@ -30,15 +28,11 @@ public class OutboxRelay {
             Lane.MESSAGES, "Messages to other systems",
             Lane.MAIL, "Mail to customers"));
 
-    /** What a send that can't be hurried may take before its thread is interrupted. */
-    private static final Duration TO_FINISH = Duration.ofSeconds(3);
-
     @Resource
     private ManagedThreadFactory threads;
 
     private final RelayOutbox relayOutbox;
-    private volatile List<Worker> workers = List.of();
-    private volatile List<Thread> running = List.of();
+    private final Crew crew = new Crew();
 
     protected OutboxRelay() {
         this(null);
@@ -50,18 +44,10 @@ public class OutboxRelay {
     }
 
     void start() {
-        List<Worker> hired = new ArrayList<>();
-        List<Thread> started = new ArrayList<>();
         for (Lane lane : Lane.values()) {
             Worker worker = new Worker(NAMES.get(lane), PAUSES, () -> round(lane));
-            Thread thread = threads.newThread(worker);
-            thread.setName("outbox-" + lane.name().toLowerCase(Locale.ROOT));
-            thread.start();
-            hired.add(worker);
-            started.add(thread);
+            crew.hire("outbox-" + lane.name().toLowerCase(Locale.ROOT), worker, threads);
         }
-        workers = List.copyOf(hired);
-        running = List.copyOf(started);
     }
 
     private Worker.End round(Lane lane) {
@@ -73,23 +59,10 @@ public class OutboxRelay {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCommit.ToSend somethingToSend) {
-        workers.forEach(Worker::wake);
+        crew.wake();
     }
 
     void stop() {
-        workers.forEach(Worker::stop);
-        running.forEach(OutboxRelay::end);
-    }
-
-    private static void end(Thread thread) {
-        try {
-            thread.join(TO_FINISH.toMillis());
-            if (thread.isAlive()) {
-                thread.interrupt();
-                thread.join(TO_FINISH.toMillis());
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        crew.dismiss();
     }
 }

@@ -15,23 +15,27 @@ import jakarta.inject.Inject;
 public class WorkInBackground {
 
     private final OutboxRelay outboxRelay;
+    private final ReadingWorkers readingWorkers;
 
     protected WorkInBackground() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public WorkInBackground(OutboxRelay outboxRelay) {
+    public WorkInBackground(OutboxRelay outboxRelay, ReadingWorkers readingWorkers) {
         this.outboxRelay = outboxRelay;
+        this.readingWorkers = readingWorkers;
     }
 
     @PostConstruct
     void start() {
         outboxRelay.start();
+        readingWorkers.start();
     }
 
     @PreDestroy
     void stop() {
+        readingWorkers.stop();
         outboxRelay.stop();
     }
 }
