@@ -6,6 +6,7 @@ import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryDocumentStore;
@@ -22,6 +23,7 @@ import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -47,6 +49,7 @@ final class MemoryStores implements Stores {
     private final MemoryCorrespondences correspondences = new MemoryCorrespondences();
     private final MemoryServiceCases cases = new MemoryServiceCases();
     private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryCustomers customers = new MemoryCustomers();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
@@ -89,6 +92,11 @@ final class MemoryStores implements Stores {
     @Override
     public Contacts contacts() {
         return contacts;
+    }
+
+    @Override
+    public Customers customers() {
+        return customers;
     }
 
     @Override

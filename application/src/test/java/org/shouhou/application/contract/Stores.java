@@ -5,6 +5,7 @@ import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -34,6 +35,8 @@ public interface Stores {
     ServiceCases cases();
 
     Contacts contacts();
+
+    Customers customers();
 
     Mailboxes mailboxes();
 

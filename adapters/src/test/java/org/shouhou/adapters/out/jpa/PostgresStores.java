@@ -10,6 +10,7 @@ import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -56,6 +57,11 @@ final class PostgresStores implements Stores {
     @Override
     public Contacts contacts() {
         return new JpaContacts(transactions.entityManager());
+    }
+
+    @Override
+    public Customers customers() {
+        return new JpaCustomers(transactions.entityManager());
     }
 
     @Override

@@ -1,0 +1,32 @@
+package org.shouhou.adapters.out.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.shouhou.application.port.Customers;
+import org.shouhou.domain.customer.Customer;
+
+/** The customers in PostgreSQL. */
+@ApplicationScoped
+public class JpaCustomers implements Customers {
+
+    @PersistenceContext(unitName = "main")
+    private EntityManager entityManager;
+
+    protected JpaCustomers() {}
+
+    JpaCustomers(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public void add(Customer customer) {
+        entityManager.persist(customer);
+    }
+
+    @Override
+    public Optional<Customer> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Customer.class, id));
+    }
+}

@@ -1,0 +1,13 @@
+package org.shouhou.application.port;
+
+import java.util.Optional;
+import org.shouhou.domain.customer.Customer;
+
+/** The companies that own the equipment. */
+public interface Customers {
+
+    /** Adds a customer; it has its id afterwards. */
+    void add(Customer customer);
+
+    Optional<Customer> byId(long id);
+}

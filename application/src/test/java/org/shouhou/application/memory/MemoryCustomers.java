@@ -1,0 +1,25 @@
+package org.shouhou.application.memory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shouhou.application.port.Customers;
+import org.shouhou.domain.customer.Customer;
+
+/** The companies that own the equipment, kept in memory. */
+public final class MemoryCustomers implements Customers {
+
+    private final Ids ids = new Ids();
+    private final List<Customer> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void add(Customer customer) {
+        ids.assign(customer);
+        all.add(customer);
+    }
+
+    @Override
+    public Optional<Customer> byId(long id) {
+        return all.stream().filter(customer -> customer.id() == id).findFirst();
+    }
+}
