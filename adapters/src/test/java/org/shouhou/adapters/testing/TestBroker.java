@@ -17,6 +17,7 @@ import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 import org.shouhou.adapters.broker.BrokerAccess;
@@ -109,6 +110,11 @@ public final class TestBroker implements AutoCloseable {
     /** How the product reaches it. */
     public BrokerAccess access() {
         return new BrokerAccess(url(), Optional.of("shouhou"), Optional.of("demo"));
+    }
+
+    /** A client of one of its users, with nothing of ours in it. */
+    public ActiveMQConnectionFactory client(String user) {
+        return new ActiveMQConnectionFactory(url(), user, "demo");
     }
 
     /** Stops it as a machine does that is shut down; what it has in its journal it keeps. */

@@ -3,12 +3,16 @@ package org.shouhou.application.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.application.security.SystemTask;
 
@@ -39,6 +43,17 @@ public class RelayOutbox {
         this.settle = settle;
         this.messages = messages;
         this.mail = mail;
+    }
+
+    /** For use outside a container, where nobody begins the transactions: the ports' calls are each one of their own. */
+    public RelayOutbox(
+            OutboxQueue queue,
+            Correspondences register,
+            AfterCommit afterCommit,
+            Clock clock,
+            MessageSender messages,
+            MessageSender mail) {
+        this(new ClaimOutgoing(queue, clock), new SettleOutgoing(queue, register, afterCommit, clock), messages, mail);
     }
 
     /**

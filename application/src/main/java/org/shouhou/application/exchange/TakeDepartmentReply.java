@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.time.Instant;
 import org.shouhou.application.handling.EndReferral;
 import org.shouhou.application.outgoing.TellOfCase;
+import org.shouhou.application.port.DepartmentReply;
+import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.security.SystemTask;
 import org.shouhou.domain.RuleBroken;
-import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.Referral;
 
 /**
@@ -23,11 +24,8 @@ import org.shouhou.domain.referral.Referral;
 @ApplicationScoped
 public class TakeDepartmentReply {
 
-    public static final String ACKNOWLEDGED = "shouhou.referral.acknowledged";
-    public static final String ANSWERED = "shouhou.referral.answered";
-    public static final String DECLINED = "shouhou.referral.declined";
-
     private final Inbox inbox;
+    private final Departments departments;
     private final Referrals referrals;
     private final ServiceCases cases;
     private final EndReferral endReferral;
@@ -35,18 +33,20 @@ public class TakeDepartmentReply {
     private final Clock clock;
 
     protected TakeDepartmentReply() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
     public TakeDepartmentReply(
             Inbox inbox,
+            Departments departments,
             Referrals referrals,
             ServiceCases cases,
             EndReferral endReferral,
             TellOfCase tellOfCase,
             Clock clock) {
         this.inbox = inbox;
+        this.departments = departments;
         this.referrals = referrals;
         this.cases = cases;
         this.endReferral = endReferral;
@@ -55,46 +55,30 @@ public class TakeDepartmentReply {
     }
 
     /**
-     * A reply.
-     *
-     * @param messageId the id its sender gave the message; the same one is the same message
-     * @param type one of {@link #ACKNOWLEDGED}, {@link #ANSWERED}, {@link #DECLINED}
-     * @param sender the department whose system sent it, as the broker vouches for it, never as the message says
-     * @param text the answer or the reason; not used for an acknowledgement
-     * @param by who replied, as the department names them; may be null
-     */
-    public record Reply(
-            String messageId, String type, DepartmentCode sender, long referralId, String text, String by) {}
-
-    /**
      * @return false where the message had its effect before
-     * @throws ReplyRejected where it can never be used
+     * @throws RuleBroken where it can't be used, and couldn't if it came again; nothing of it is left then
      */
     @Transactional
-    public boolean take(Reply reply) {
-        if (reply.messageId() == null || reply.messageId().isBlank()) {
-            throw new ReplyRejected("reply.id.missing");
-        }
+    public boolean take(DepartmentReply reply) {
         Instant now = clock.instant();
-        if (!inbox.firstTime(reply.messageId(), reply.sender().inAddresses(), reply.type(), now)) {
+        String sender = reply.sender().inAddresses();
+        RuleBroken.unless(departments.byCode(reply.sender()).isPresent(), "reply.sender.unknown", sender);
+        var message = new Inbox.Message(
+                sender, reply.source(), reply.id(), reply.kind().type());
+        if (!inbox.firstTime(message, now)) {
             return false;
         }
-        Referral referral = referrals.byId(reply.referralId()).orElseThrow(() -> new ReplyRejected("referral.unknown"));
-        if (!referral.department().equals(reply.sender())) {
-            throw new ReplyRejected("referral.another-departments");
-        }
-        try {
-            apply(reply, referral, now);
-        } catch (RuleBroken broken) {
-            throw new ReplyRejected(broken.code(), broken);
-        }
+        Referral referral =
+                referrals.byId(reply.referralId()).orElseThrow(() -> new RuleBroken("reply.referral.unknown"));
+        RuleBroken.unless(referral.department().equals(reply.sender()), "reply.referral.another-departments", sender);
+        apply(reply, referral, now);
         return true;
     }
 
-    private void apply(Reply reply, Referral referral, Instant now) {
+    private void apply(DepartmentReply reply, Referral referral, Instant now) {
         String actor = "jms:" + reply.sender().inAddresses();
         String by = reply.by() == null || reply.by().isBlank() ? reply.sender().value() : reply.by();
-        switch (String.valueOf(reply.type())) {
+        switch (reply.kind()) {
             case ACKNOWLEDGED -> {
                 referral.acknowledge(now);
                 var serviceCase = cases.byId(referral.caseId()).orElseThrow();
@@ -103,7 +87,6 @@ public class TakeDepartmentReply {
             }
             case ANSWERED -> endReferral.ended(referral.answer(reply.text(), by, now), actor);
             case DECLINED -> endReferral.ended(referral.decline(reply.text(), by, now), actor);
-            default -> throw new ReplyRejected("reply.type.unknown");
         }
     }
 }

@@ -6,10 +6,19 @@ import java.time.Instant;
 public interface Inbox {
 
     /**
+     * A message as its identity goes: an id means something only together with who gave it, so that one department's
+     * messages can't keep another's out.
+     *
+     * @param sender who sent it, as the broker knows them
+     * @param source what within the sender made it, as it says itself
+     * @param id the id given there
+     */
+    record Message(String sender, String source, String id, String type) {}
+
+    /**
      * Records the message in this transaction, safely against any other node doing the same.
      *
-     * @param source who sent it, as the broker knows them
      * @return false where it was recorded before
      */
-    boolean firstTime(String messageId, String source, String type, Instant now);
+    boolean firstTime(Message message, Instant now);
 }

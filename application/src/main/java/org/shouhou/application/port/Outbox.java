@@ -45,5 +45,9 @@ public interface Outbox {
             Optional<String> correlation,
             Optional<Long> correspondenceId,
             Map<String, String> properties,
-            int attempts) {}
+            int attempts) {
+
+        /** The property that says that the payload is Base64 of bytes that aren't text; it isn't sent itself. */
+        public static final String BASE64 = "shouhou_base64";
+    }
 }

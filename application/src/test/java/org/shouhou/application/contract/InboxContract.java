@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.shouhou.application.port.Inbox;
 
 /** Which messages have had their effect. */
 public abstract class InboxContract extends PortContract {
@@ -41,7 +42,20 @@ public abstract class InboxContract extends PortContract {
         }
     }
 
+    @Test
+    void another_sender_or_another_source_of_the_same_may_use_the_same_id() throws Exception {
+        assertThat(firstTime("technical", "/plm")).isTrue();
+        assertThat(firstTime("technical", "/erp")).isTrue();
+        assertThat(firstTime("quality", "/plm")).isTrue();
+        assertThat(firstTime("technical", "/plm")).isFalse();
+    }
+
     private boolean firstTime() throws Exception {
-        return read(() -> stores.inbox().firstTime(messageId, "technical", "shouhou.referral.answered", NOON));
+        return firstTime("technical", "/plm");
+    }
+
+    private boolean firstTime(String sender, String source) throws Exception {
+        var message = new Inbox.Message(sender, source, messageId, "shouhou.referral.answered");
+        return read(() -> stores.inbox().firstTime(message, NOON));
     }
 }

@@ -39,8 +39,7 @@ class RelayOutboxTest {
     private final Carrier mailServer = new Carrier();
     private final MemoryCorrespondences register = new MemoryCorrespondences();
     private final RecordedSignals signals = new RecordedSignals();
-    private final RelayOutbox relay = new RelayOutbox(
-            new ClaimOutgoing(outbox, clock), new SettleOutgoing(outbox, register, signals, clock), broker, mailServer);
+    private final RelayOutbox relay = new RelayOutbox(outbox, register, signals, clock, broker, mailServer);
 
     RelayOutboxTest() {
         register.add(letter);

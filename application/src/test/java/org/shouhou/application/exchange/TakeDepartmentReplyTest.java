@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.shouhou.application.exchange.TakeDepartmentReply.Reply;
 import org.shouhou.application.handling.Office;
+import org.shouhou.application.port.DepartmentReply;
+import org.shouhou.application.port.DepartmentReply.Kind;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.referral.ReferralStatus;
@@ -34,7 +36,7 @@ class TakeDepartmentReplyTest {
 
     @Test
     void an_acknowledgement_is_shown_and_ends_nothing() {
-        take(reply("m1", TakeDepartmentReply.ACKNOWLEDGED, Office.TECHNICAL, null));
+        take(reply("m1", Kind.ACKNOWLEDGED, Office.TECHNICAL, null));
 
         assertThat(referral.status()).isEqualTo(ReferralStatus.ACKNOWLEDGED);
         assertThat(serviceCase.openWorkItems()).isEqualTo(1);
@@ -45,14 +47,14 @@ class TakeDepartmentReplyTest {
     void an_acknowledgement_after_the_answer_is_ignored() {
         take(answer("m1", "6308-2RS"));
 
-        take(reply("m2", TakeDepartmentReply.ACKNOWLEDGED, Office.TECHNICAL, null));
+        take(reply("m2", Kind.ACKNOWLEDGED, Office.TECHNICAL, null));
 
         assertThat(referral.status()).isEqualTo(ReferralStatus.ANSWERED);
     }
 
     @Test
     void a_declined_question_is_open_no_more() {
-        take(reply("m1", TakeDepartmentReply.DECLINED, Office.TECHNICAL, "属采购件"));
+        take(reply("m1", Kind.DECLINED, Office.TECHNICAL, "属采购件"));
 
         assertThat(referral.status()).isEqualTo(ReferralStatus.DECLINED);
         assertThat(serviceCase.openWorkItems()).isZero();
@@ -71,28 +73,38 @@ class TakeDepartmentReplyTest {
 
     @Test
     void a_department_that_names_nobody_answers_as_a_whole() {
-        take(new Reply("m1", TakeDepartmentReply.ANSWERED, Office.TECHNICAL, referral.id(), "6308-2RS", null));
+        take(new DepartmentReply("m1", "/plm", Kind.ANSWERED, Office.TECHNICAL, referral.id(), "6308-2RS", null));
 
         assertThat(referral.answeredBy()).isEqualTo("TECHNICAL");
     }
 
     @Test
     void a_reply_from_a_department_that_was_not_asked_is_rejected() {
-        rejected("referral.another-departments", reply("m1", TakeDepartmentReply.ANSWERED, Office.QUALITY, "6308-2RS"));
+        rejected("reply.referral.another-departments", reply("m1", Kind.ANSWERED, Office.QUALITY, "6308-2RS"));
 
         assertThat(referral.status()).isEqualTo(ReferralStatus.SENT);
     }
 
     @Test
     void what_can_never_be_used_is_rejected_with_its_reason() {
-        rejected("reply.type.unknown", reply("m1", "shouhou.referral.sung", Office.TECHNICAL, "啦"));
-        rejected("reply.type.unknown", reply("m2", null, Office.TECHNICAL, "啦"));
-        rejected("referral.answer.missing", answer("m3", " "));
-        rejected("reply.id.missing", answer(" ", "6308-2RS"));
-        rejected("reply.id.missing", answer(null, "6308-2RS"));
+        rejected("referral.answer.missing", answer("m1", " "));
+        rejected("reply.sender.unknown", reply("m2", Kind.ANSWERED, new DepartmentCode("CANTEEN"), "6308-2RS"));
         rejected(
-                "referral.unknown",
-                new Reply("m4", TakeDepartmentReply.ANSWERED, Office.TECHNICAL, 987654321L, "6308-2RS", null));
+                "reply.referral.unknown",
+                new DepartmentReply("m3", "/plm", Kind.ANSWERED, Office.TECHNICAL, 987654321L, "6308-2RS", null));
+    }
+
+    @Test
+    void a_message_without_an_identity_is_no_reply() {
+        assertThatThrownBy(() -> answer(" ", "6308-2RS")).hasMessage("reply.id.missing");
+        assertThatThrownBy(() -> answer(null, "6308-2RS")).hasMessage("reply.id.missing");
+    }
+
+    @Test
+    void another_departments_message_of_the_same_id_keeps_nobody_out() {
+        rejected("reply.referral.another-departments", reply("m1", Kind.ANSWERED, Office.QUALITY, "6309"));
+
+        assertThat(take(answer("m1", "6308-2RS"))).isTrue();
     }
 
     @Test
@@ -104,21 +116,21 @@ class TakeDepartmentReplyTest {
         assertThat(referral.answer()).isEqualTo("6308-2RS");
     }
 
-    private Reply answer(String messageId, String text) {
-        return reply(messageId, TakeDepartmentReply.ANSWERED, Office.TECHNICAL, text);
+    private DepartmentReply answer(String messageId, String text) {
+        return reply(messageId, Kind.ANSWERED, Office.TECHNICAL, text);
     }
 
-    private Reply reply(String messageId, String type, DepartmentCode sender, String text) {
-        return new Reply(messageId, type, sender, referral.id(), text, "陈杰");
+    private DepartmentReply reply(String messageId, Kind kind, DepartmentCode sender, String text) {
+        return new DepartmentReply(messageId, "/plm", kind, sender, referral.id(), text, "陈杰");
     }
 
-    private boolean take(Reply reply) {
+    private boolean take(DepartmentReply reply) {
         return office.takeDepartmentReply.take(reply);
     }
 
-    private void rejected(String reason, Reply reply) {
+    private void rejected(String reason, DepartmentReply reply) {
         assertThatThrownBy(() -> take(reply))
-                .isInstanceOfSatisfying(ReplyRejected.class, rejection -> assertThat(rejection.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo(reason));
     }
 }

@@ -61,7 +61,7 @@ public final class Office {
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);
     public final DismissCase dismissCase = new DismissCase(inHand, intake.register, intake.deliveries, intake.clock);
     public final TakeDepartmentReply takeDepartmentReply = new TakeDepartmentReply(
-            new MemoryInbox(), referrals, intake.cases, endReferral, intake.tellOfCase, intake.clock);
+            new MemoryInbox(), departments, referrals, intake.cases, endReferral, intake.tellOfCase, intake.clock);
 
     public Office() {
         departments.add(new Department(DepartmentCode.SERVICE_OFFICE, "用户服务室", "Service Office", false, false));

@@ -8,10 +8,10 @@ import org.shouhou.application.port.Inbox;
 /** The ids of messages that had their effect, kept in memory. */
 public final class MemoryInbox implements Inbox {
 
-    private final Set<String> seen = ConcurrentHashMap.newKeySet();
+    private final Set<Message> seen = ConcurrentHashMap.newKeySet();
 
     @Override
-    public boolean firstTime(String messageId, String source, String type, Instant now) {
-        return seen.add(messageId);
+    public boolean firstTime(Message message, Instant now) {
+        return seen.add(new Message(message.sender(), message.source(), message.id(), ""));
     }
 }

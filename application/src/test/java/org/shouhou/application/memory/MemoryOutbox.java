@@ -48,11 +48,11 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         rows.add(new Row(new Message(
                 rows.size() + 1L,
                 UUID.randomUUID(),
-                message.source(),
+                message.source().isEmpty() ? "shouhou.rejected" : message.source(),
                 "shouhou.rejected",
                 message.type(),
                 message.body(),
-                Optional.ofNullable(message.messageId()),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of("shouhou_reason", message.reason()),
                 0)));

@@ -3,19 +3,25 @@ package org.shouhou.application.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouhou.application.port.RejectedMessages;
 
 /** What could not be used, kept in memory. */
 public final class MemoryRejectedMessages implements RejectedMessages {
 
     private final List<Rejected> kept = new ArrayList<>();
+    private final Set<String> arrivals = new HashSet<>();
 
     @Override
-    public long add(Rejected message) {
+    public Optional<Long> add(Rejected message, String arrival) {
+        if (!arrivals.add(arrival)) {
+            return Optional.empty();
+        }
         kept.add(withId(message, kept.size() + 1L, null));
-        return kept.size();
+        return Optional.of((long) kept.size());
     }
 
     @Override
@@ -31,8 +37,12 @@ public final class MemoryRejectedMessages implements RejectedMessages {
     }
 
     @Override
-    public void markResent(long id, Instant at) {
-        kept.replaceAll(message -> message.id() == id ? withId(message, id, at) : message);
+    public boolean markResent(long id, Instant at) {
+        boolean open = byId(id).filter(message -> message.resentAt() == null).isPresent();
+        if (open) {
+            kept.replaceAll(message -> message.id() == id ? withId(message, id, at) : message);
+        }
+        return open;
     }
 
     private static Rejected withId(Rejected message, long id, Instant resentAt) {
@@ -42,7 +52,9 @@ public final class MemoryRejectedMessages implements RejectedMessages {
                 message.source(),
                 message.type(),
                 message.body(),
+                message.binary(),
                 message.reason(),
+                message.reasonData(),
                 message.receivedAt(),
                 resentAt);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import org.shouhou.application.delivery.RelayOutbox;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.OutboxQueue.Lane;
@@ -29,7 +30,7 @@ public class OutboxRelay {
             Lane.MAIL, "Mail to customers"));
 
     @Resource
-    private ManagedThreadFactory threads;
+    private ManagedThreadFactory managedThreads;
 
     private final RelayOutbox relayOutbox;
     private final Crew crew = new Crew();
@@ -44,6 +45,11 @@ public class OutboxRelay {
     }
 
     void start() {
+        start(managedThreads);
+    }
+
+    /** @param threads makes what the workers run on; in a container, managed ones */
+    void start(ThreadFactory threads) {
         for (Lane lane : Lane.values()) {
             Worker worker = new Worker(NAMES.get(lane), PAUSES, () -> round(lane));
             crew.hire("outbox-" + lane.name().toLowerCase(Locale.ROOT), worker, threads);

@@ -7,17 +7,19 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.jms.BytesMessage;
 import jakarta.jms.Connection;
 import jakarta.jms.Destination;
 import jakarta.jms.IllegalStateException;
 import jakarta.jms.InvalidDestinationException;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
+import jakarta.jms.Message;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.ResourceAllocationException;
 import jakarta.jms.Session;
-import jakarta.jms.TextMessage;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -70,7 +72,7 @@ public class JmsMessageSender implements MessageSender {
     }
 
     /** For use outside a container. */
-    JmsMessageSender(BrokerAccess broker, ThreadFactory threads) {
+    public JmsMessageSender(BrokerAccess broker, ThreadFactory threads) {
         this(broker);
         open(threads);
     }
@@ -89,7 +91,7 @@ public class JmsMessageSender implements MessageSender {
     }
 
     @PreDestroy
-    void close() {
+    public void close() {
         sending.shutdownNow();
         connections.stop();
     }
@@ -119,9 +121,9 @@ public class JmsMessageSender implements MessageSender {
         try (Connection connection = connections.createConnection();
                 Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE);
                 MessageProducer producer = session.createProducer(null)) {
-            TextMessage text = written(message, session);
+            Message written = written(message, session);
             onItsWay = true;
-            producer.send(destination(message.destination()), text);
+            producer.send(destination(message.destination()), written);
         } catch (JMSException refused) {
             throw new NotSent(kind(refused, onItsWay), onItsWay, reason(refused), refused);
         }
@@ -134,22 +136,33 @@ public class JmsMessageSender implements MessageSender {
                 : ActiveMQDestination.createQueue(address);
     }
 
-    private static TextMessage written(Outbox.Message message, Session session) throws JMSException {
-        TextMessage text = session.createTextMessage(message.payload());
-        text.setJMSType(message.type());
+    private static Message written(Outbox.Message message, Session session) throws JMSException {
+        Message written = body(message, session);
+        written.setJMSType(message.type());
         if (message.correlation().isPresent()) {
-            text.setJMSCorrelationID(message.correlation().get());
+            written.setJMSCorrelationID(message.correlation().get());
         }
         if (!message.destination().equals(REJECTED)) {
-            text.setStringProperty(CONTENT_TYPE, CLOUD_EVENT);
+            written.setStringProperty(CONTENT_TYPE, CLOUD_EVENT);
         }
         for (Map.Entry<String, String> property : message.properties().entrySet()) {
-            text.setStringProperty(property.getKey(), property.getValue());
+            if (!property.getKey().equals(Outbox.Message.BASE64)) {
+                written.setStringProperty(property.getKey(), property.getValue());
+            }
         }
         // the broker drops a second copy, and gives all messages of a case to one consumer
-        text.setStringProperty("_AMQ_DUPL_ID", message.eventId().toString());
-        text.setStringProperty("JMSXGroupID", message.group());
-        return text;
+        written.setStringProperty("_AMQ_DUPL_ID", message.eventId().toString());
+        written.setStringProperty("JMSXGroupID", message.group());
+        return written;
+    }
+
+    private static Message body(Outbox.Message message, Session session) throws JMSException {
+        if (!message.properties().containsKey(Outbox.Message.BASE64)) {
+            return session.createTextMessage(message.payload());
+        }
+        BytesMessage bytes = session.createBytesMessage();
+        bytes.writeBytes(Base64.getDecoder().decode(message.payload()));
+        return bytes;
     }
 
     /** What is wrong with this message or its address concerns it alone; anything else the whole broker. */

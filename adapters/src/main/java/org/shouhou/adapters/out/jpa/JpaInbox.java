@@ -21,14 +21,15 @@ public class JpaInbox implements Inbox {
     }
 
     @Override
-    public boolean firstTime(String messageId, String source, String type, Instant now) {
+    public boolean firstTime(Message message, Instant now) {
         int added = entityManager
-                .createNativeQuery("insert into inbox (message_id, source, type, received_at) values (?1, ?2, ?3, ?4)"
-                        + " on conflict (message_id) do nothing")
-                .setParameter(1, messageId)
-                .setParameter(2, source)
-                .setParameter(3, type)
-                .setParameter(4, Timestamp.from(now))
+                .createNativeQuery("insert into inbox (sender, source, message_id, type, received_at)"
+                        + " values (?1, ?2, ?3, ?4, ?5) on conflict (sender, source, message_id) do nothing")
+                .setParameter(1, message.sender())
+                .setParameter(2, message.source())
+                .setParameter(3, message.id())
+                .setParameter(4, message.type())
+                .setParameter(5, Timestamp.from(now))
                 .executeUpdate();
         return added > 0;
     }

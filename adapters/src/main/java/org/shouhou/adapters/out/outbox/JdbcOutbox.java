@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -79,15 +80,18 @@ public class JdbcOutbox implements Outbox {
 
     @Override
     public void reject(RejectedMessages.Rejected message) {
-        String properties = Json.createObjectBuilder()
+        JsonObjectBuilder properties = Json.createObjectBuilder()
                 .add("shouhou_reason", message.reason())
-                .add("shouhou_source", message.source())
-                .build()
-                .toString();
-        write(row(UUID.randomUUID(), message.source(), REJECTED, message.type())
+                .add("shouhou_reason_data", String.join(", ", message.reasonData()))
+                .add("shouhou_sender", message.source())
+                .add("shouhou_message_id", message.messageId());
+        if (message.binary()) {
+            properties.add(Outbox.Message.BASE64, "true");
+        }
+        String group = message.source().isEmpty() ? REJECTED : message.source();
+        write(row(UUID.randomUUID(), group, REJECTED, message.type())
                 .payload(message.body())
-                .correlation(message.messageId())
-                .properties(properties));
+                .properties(properties.build().toString()));
     }
 
     private static Row row(UUID eventId, String group, String destination, String type) {

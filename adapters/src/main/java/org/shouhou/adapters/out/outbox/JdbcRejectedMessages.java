@@ -19,7 +19,8 @@ import org.shouhou.application.port.RejectedMessages;
 public class JdbcRejectedMessages implements RejectedMessages {
 
     private static final String SELECT =
-            "select id, message_id, source, type, body, reason, received_at, resent_at from rejected_message ";
+            "select id, message_id, source, type, body, binary_body, reason, reason_data, received_at, resent_at"
+                    + " from rejected_message ";
 
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
@@ -32,20 +33,23 @@ public class JdbcRejectedMessages implements RejectedMessages {
     }
 
     @Override
-    public long add(Rejected message) {
+    public Optional<Long> add(Rejected message, String arrival) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into rejected_message (message_id, source, type, body, reason, received_at)"
-                                + " values (?, ?, ?, ?, ?, ?) returning id")) {
+                        "insert into rejected_message (message_id, source, type, body, binary_body, reason, reason_data,"
+                                + " received_at, arrival) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (arrival) do nothing returning id")) {
             insert.setString(1, message.messageId());
             insert.setString(2, message.source());
             insert.setString(3, message.type());
             insert.setString(4, message.body());
-            insert.setString(5, message.reason());
-            insert.setTimestamp(6, Timestamp.from(message.receivedAt()));
+            insert.setBoolean(5, message.binary());
+            insert.setString(6, message.reason());
+            insert.setString(7, String.join("\n", message.reasonData()));
+            insert.setTimestamp(8, Timestamp.from(message.receivedAt()));
+            insert.setString(9, arrival);
             try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
             }
         } catch (SQLException broken) {
             throw unusable(broken);
@@ -63,13 +67,13 @@ public class JdbcRejectedMessages implements RejectedMessages {
     }
 
     @Override
-    public void markResent(long id, Instant at) {
+    public boolean markResent(long id, Instant at) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("update rejected_message set resent_at = ? where id = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "update rejected_message set resent_at = ? where id = ? and resent_at is null")) {
             update.setTimestamp(1, Timestamp.from(at));
             update.setLong(2, id);
-            update.executeUpdate();
+            return update.executeUpdate() > 0;
         } catch (SQLException broken) {
             throw unusable(broken);
         }
@@ -89,7 +93,9 @@ public class JdbcRejectedMessages implements RejectedMessages {
                             row.getString("source"),
                             row.getString("type"),
                             row.getString("body"),
+                            row.getBoolean("binary_body"),
                             row.getString("reason"),
+                            row.getString("reason_data").lines().toList(),
                             row.getTimestamp("received_at").toInstant(),
                             resentAt == null ? null : resentAt.toInstant()));
                 }

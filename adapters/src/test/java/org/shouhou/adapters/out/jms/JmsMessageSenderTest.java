@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.jms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
@@ -93,6 +94,28 @@ class JmsMessageSenderTest {
 
         assertThat(taken.getStringProperty("shouhou_reason")).isEqualTo("reply.malformed");
         assertThat(taken.propertyExists("content_type")).isFalse();
+    }
+
+    @Test
+    void a_rejected_message_that_was_no_text_leaves_as_the_bytes_it_was() throws Exception {
+        var rejected = new Outbox.Message(
+                1,
+                UUID.randomUUID(),
+                "technical",
+                "shouhou.rejected",
+                "",
+                "/wA=",
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(Outbox.Message.BASE64, "true"),
+                0);
+        sender.send(rejected);
+
+        BytesMessage taken = (BytesMessage) take("shouhou.rejected");
+
+        assertThat(taken.getBodyLength()).isEqualTo(2);
+        assertThat(taken.readByte()).isEqualTo((byte) 0xFF);
+        assertThat(taken.propertyExists(Outbox.Message.BASE64)).isFalse();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.jpa;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
@@ -25,13 +26,18 @@ import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
-final class PostgresStores implements Stores {
+public final class PostgresStores implements Stores {
 
     private final ThreadTransactions transactions;
 
-    PostgresStores() {
+    public PostgresStores() {
         TestDatabase.get().clean();
         transactions = new ThreadTransactions(TestDatabase.get());
+    }
+
+    /** The connection of the current transaction. */
+    public DataSource dataSource() {
+        return transactions.dataSource();
     }
 
     @Override
