@@ -4,18 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import org.shouhou.application.access.RecognizeApiToken;
 import org.shouhou.application.security.Actor;
 
-/** Reads the Authorization header of an API request. */
+/** Reads the Authorization header of an API request: user name and password, or a token. */
 @ApplicationScoped
 public class ApiCredentials {
 
     private static final String BASIC = "Basic ";
+    private static final String BEARER = "Bearer ";
 
     @Inject
     private Staff staff;
+
+    @Inject
+    private RecognizeApiToken recognizeApiToken;
 
     @Inject
     private VerifiedCredentials verified;
@@ -23,27 +30,48 @@ public class ApiCredentials {
     @Inject
     private SignInThrottle throttle;
 
-    /** Whose credential the request carries; empty when it carries none or a wrong one. */
-    Optional<Actor> check(HttpServletRequest request) {
-        String header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return Optional.empty();
-        }
-        return decode(header.substring(BASIC.length()).strip()).flatMap(pair -> basic(pair, request.getRemoteAddr()));
+    /** What came of it. */
+    sealed interface Outcome {
+
+        /** The request is this actor's. */
+        record Known(Actor actor) implements Outcome {}
+
+        /** It carries no credential, or a wrong one. */
+        record Unknown() implements Outcome {}
+
+        /** The name was tried wrongly too often: not looked at before that time has passed. */
+        record Wait(Duration left) implements Outcome {}
     }
 
-    private Optional<Actor> basic(String pair, String address) {
+    /** Whose credential the request carries. */
+    Outcome check(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        if (begins(header, BASIC)) {
+            return decode(header.substring(BASIC.length()).strip())
+                    .map(pair -> basic(pair, request.getRemoteAddr()))
+                    .orElseGet(Outcome.Unknown::new);
+        }
+        // a token has no pattern to guess by, so wrong ones needn't be slowed down
+        return begins(header, BEARER)
+                ? known(recognizeApiToken
+                        .recognize(header.substring(BEARER.length()).strip())
+                        .flatMap(staff::find))
+                : new Outcome.Unknown();
+    }
+
+    private Outcome basic(String pair, String address) {
         int colon = pair.indexOf(':');
         if (colon < 1) {
-            return Optional.empty();
+            return new Outcome.Unknown();
         }
-        Optional<String> known = verified.recall(pair);
-        if (known.isPresent()) {
-            return staff.find(known.get());
+        Optional<String> remembered = verified.recall(pair);
+        if (remembered.isPresent()) {
+            return known(staff.find(remembered.get()));
         }
-        String name = pair.substring(0, colon);
-        if (!throttle.wait(name, address).isZero()) {
-            return Optional.empty();
+        String name = pair.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+        Duration wait = throttle.wait(name, address);
+        if (!wait.isZero()) {
+            return new Outcome.Wait(wait);
         }
         Optional<Actor> actor = staff.verify(name, pair.substring(colon + 1));
         actor.ifPresentOrElse(
@@ -52,7 +80,15 @@ public class ApiCredentials {
                     verified.remember(pair, it.loginName());
                 },
                 () -> throttle.failed(name, address));
-        return actor;
+        return known(actor);
+    }
+
+    private static Outcome known(Optional<Actor> actor) {
+        return actor.<Outcome>map(Outcome.Known::new).orElseGet(Outcome.Unknown::new);
+    }
+
+    private static boolean begins(String header, String scheme) {
+        return header != null && header.regionMatches(true, 0, scheme, 0, scheme.length());
     }
 
     private static Optional<String> decode(String base64) {

@@ -13,6 +13,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.shouhou.application.security.Actor;
 
@@ -23,7 +25,7 @@ import org.shouhou.application.security.Actor;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
-    private static final String API = "/api/";
+    private static final Logger LOG = Logger.getLogger(PortalAuthentication.class.getName());
     private static final String LOGIN_NAME = "shouhou.login-name";
 
     @Inject
@@ -32,15 +34,22 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private ApiCredentials apiCredentials;
 
+    @Inject
+    private ApiRefusals refusals;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = PublicPaths.of(request);
         try {
+            if (PublicPaths.isDisguised(path)) {
+                refusals.unknownPath(request, response);
+                return AuthenticationStatus.SEND_FAILURE;
+            }
             if (PublicPaths.isResource(path)) {
                 return context.doNothing();
             }
-            return path.startsWith(API)
+            return PublicPaths.isForPrograms(path)
                     ? atApi(path, request, response, context)
                     : atPage(path, request, response, context);
         } catch (IOException e) {
@@ -86,17 +95,27 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus atApi(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
-        Optional<Actor> actor = apiCredentials.check(request);
-        if (actor.isPresent()) {
-            return admit(actor.get(), request, context);
-        }
         if (PublicPaths.contains(path, request)) {
             return context.doNothing();
         }
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Shouhou\", charset=\"UTF-8\"");
-        response.setContentType("application/json;charset=UTF-8");
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.getWriter().write("{\"code\":\"not-signed-in\"}");
+        ApiCredentials.Outcome outcome;
+        try {
+            outcome = apiCredentials.check(request);
+        } catch (RuntimeException unable) {
+            LOG.log(Level.WARNING, "A caller of the API could not be looked up: {0}", unable.toString());
+            refusals.unavailable(request, response);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        if (outcome instanceof ApiCredentials.Outcome.Known known) {
+            if (Rooms.admits(path, known.actor())) {
+                return admit(known.actor(), request, context);
+            }
+            refusals.notPermitted(request, response);
+        } else if (outcome instanceof ApiCredentials.Outcome.Wait wait) {
+            refusals.later(wait.left(), "api.credential.wait", request, response);
+        } else {
+            refusals.unknown(request, response);
+        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -2,16 +2,25 @@ package org.shouhou.portal.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URLDecoder;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
 /** What is open to everyone: a list, and nothing beside it. */
 final class PublicPaths {
 
-    private static final Set<String> EXACT =
-            Set.of("/login", "/login.xhtml", "/setup", "/setup.xhtml", "/favicon.ico", "/api/openapi");
-    private static final List<String> BELOW = List.of("/jakarta.faces.resource/", "/health/");
+    private static final Set<String> EXACT = Set.of(
+            "/login",
+            "/login.xhtml",
+            "/setup",
+            "/setup.xhtml",
+            "/favicon.ico",
+            "/health",
+            "/api/openapi",
+            "/api/asyncapi");
+    private static final List<String> BELOW = List.of("/jakarta.faces.resource/", "/health/", "/api/schemas/");
     private static final String METRICS = "/metrics";
 
     private PublicPaths() {}
@@ -20,6 +29,32 @@ final class PublicPaths {
         return EXACT.contains(path)
                 || BELOW.stream().anyMatch(path::startsWith)
                 || path.equals(METRICS) && fromThisMachine(request);
+    }
+
+    /** Whether programs come here, who have no session and want no page: by a credential with every request. */
+    static boolean isForPrograms(String path) {
+        return path.equals("/api") || path.startsWith("/api/") || path.equals(METRICS);
+    }
+
+    /**
+     * The request's path within the application as the container understands it: decoded, without parameters. What is
+     * open or for whom goes by this alone, so that no spelling walks round it.
+     */
+    static String of(HttpServletRequest request) {
+        String raw = request.getRequestURI()
+                .substring(request.getContextPath().length())
+                .replaceAll(";[^/]*", "")
+                .replace("+", "%2B");
+        try {
+            return URLDecoder.decode(raw, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return "//";
+        }
+    }
+
+    /** Whether the path could still mean another one than it says. */
+    static boolean isDisguised(String path) {
+        return path.contains("//") || path.contains("/./") || path.contains("/../") || path.endsWith("/..");
     }
 
     /** Whether the path is a file of the look, for which nobody needs to be looked up. */

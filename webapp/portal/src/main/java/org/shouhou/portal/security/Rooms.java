@@ -33,6 +33,7 @@ public final class Rooms {
             room("mailboxes", "administration", "/administration/mailboxes", Right.ADMINISTER),
             room("messages", "administration", "/administration/messages", Right.ADMINISTER),
             room("administration", "", "/administration", Right.ADMINISTER),
+            room("metrics", "", "/metrics", Right.ADMINISTER),
             room("audit", "administration", "/audit", Right.READ_AUDIT));
 
     private Rooms() {}

@@ -30,11 +30,11 @@ public class SecurityHeaders implements Filter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), geolocation=(self), microphone=()");
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = PublicPaths.of(request);
         if (!PublicPaths.isResource(path)) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (!path.startsWith("/api/") && !HARMLESS.contains(request.getMethod()) && fromElsewhere(request)) {
+        if (!PublicPaths.isForPrograms(path) && !HARMLESS.contains(request.getMethod()) && fromElsewhere(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
