@@ -16,25 +16,29 @@ public class WorkInBackground {
 
     private final OutboxRelay outboxRelay;
     private final ReadingWorkers readingWorkers;
+    private final ClockWatch clockWatch;
 
     protected WorkInBackground() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public WorkInBackground(OutboxRelay outboxRelay, ReadingWorkers readingWorkers) {
+    public WorkInBackground(OutboxRelay outboxRelay, ReadingWorkers readingWorkers, ClockWatch clockWatch) {
         this.outboxRelay = outboxRelay;
         this.readingWorkers = readingWorkers;
+        this.clockWatch = clockWatch;
     }
 
     @PostConstruct
     void start() {
         outboxRelay.start();
         readingWorkers.start();
+        clockWatch.start();
     }
 
     @PreDestroy
     void stop() {
+        clockWatch.stop();
         readingWorkers.stop();
         outboxRelay.stop();
     }

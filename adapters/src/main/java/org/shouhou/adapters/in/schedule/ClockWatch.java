@@ -1,0 +1,44 @@
+package org.shouhou.adapters.in.schedule;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.shouhou.application.watching.RecordBreaches;
+
+/** Looks every half minute whether a promise to a customer has been broken (D4). */
+@ApplicationScoped
+public class ClockWatch {
+
+    private static final Worker.Pauses PAUSES =
+            new Worker.Pauses(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMinutes(2));
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final RecordBreaches recordBreaches;
+    private final Crew crew = new Crew();
+
+    protected ClockWatch() {
+        this(null);
+    }
+
+    @Inject
+    public ClockWatch(RecordBreaches recordBreaches) {
+        this.recordBreaches = recordBreaches;
+    }
+
+    void start() {
+        Worker worker = new Worker("The watch over the clocks", PAUSES, this::round);
+        crew.hire("clock-watch", worker, threads);
+    }
+
+    private Worker.End round() {
+        return recordBreaches.record() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
+    }
+
+    void stop() {
+        crew.dismiss();
+    }
+}
