@@ -7,6 +7,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -55,11 +56,16 @@ public class CamelRuntime {
     @Resource
     private ManagedThreadFactory threads;
 
+    @Resource
+    private ContextService contexts;
+
     private CamelContext context;
 
     @PostConstruct
     void start() {
-        context = running(new CdiBeans(beans), threads, policies, routes);
+        // a new thread has its maker's context, and Camel makes some on threads that aren't the container's
+        ThreadFactory everywhere = contexts.createContextualProxy(threads, ThreadFactory.class);
+        context = running(new CdiBeans(beans), everywhere, policies, routes);
     }
 
     @PreDestroy

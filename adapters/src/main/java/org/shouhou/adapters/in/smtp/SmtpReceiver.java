@@ -8,11 +8,13 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.concurrent.ThreadFactory;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.intake.TakeDelivery;
@@ -52,6 +54,9 @@ public class SmtpReceiver {
     @Resource
     private ManagedThreadFactory threads;
 
+    @Resource
+    private ContextService contexts;
+
     private SmtpListener listener;
 
     @PostConstruct
@@ -64,7 +69,8 @@ public class SmtpReceiver {
                 address(),
                 port,
                 new SmtpListener.Limits(maxBytes, MOST_CONNECTIONS, LONGEST_SILENCE, LONGEST_TURN),
-                threads,
+                // called on a thread that isn't the container's, and a new thread has its maker's context
+                contexts.createContextualProxy(threads, ThreadFactory.class),
                 source -> new MailTaker(mailboxes, takeDelivery, spools, maxBytes, trouble, source));
         try {
             opening.start();
