@@ -1,18 +1,15 @@
 package org.shouhou.adapters.camel;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -29,11 +26,12 @@ import org.apache.camel.spi.SupervisingRouteController;
  * Runs every route that a CDI bean brings, from deployment to undeployment. Route builders are {@code @Dependent}: Camel
  * wants the object itself, not a proxy. A route whose far end can't be reached at the start is tried again, and keeps
  * nobody else from starting.
+ *
+ * <p>A listener of the web application: routes run in the context it starts them in, and in an enterprise bean's JDBC
+ * would not take part in CDI's transactions.
  */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class CamelRuntime {
+@WebListener
+public class CamelRuntime implements ServletContextListener {
 
     /** Held here, since the log's own registry would forget it. */
     private static final Logger CAMELS_LOG = Logger.getLogger("org.apache.camel");
@@ -61,15 +59,15 @@ public class CamelRuntime {
 
     private CamelContext context;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent application) {
         // a new thread has its maker's context, and Camel makes some on threads that aren't the container's
         ThreadFactory everywhere = contexts.createContextualProxy(threads, ThreadFactory.class);
         context = running(new CdiBeans(beans), everywhere, policies, routes);
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent application) {
         context.stop();
     }
 

@@ -1,43 +1,38 @@
 package org.shouhou.adapters.in.schedule;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 
 /**
- * Starts what works in the background when the application is there, and ends it before it goes. An enterprise bean,
- * since those start when {@code java:app} can be looked up, which CDI's own start-up event may precede.
+ * Starts what works in the background when the application is there, and ends it before it goes.
+ *
+ * <p>A listener of the web application, not an enterprise bean: a thread has the context of where it was made, and in an
+ * enterprise bean's context Payara hides CDI's transactions from the data source, so that every JDBC statement would be
+ * committed by itself. CDI's own start-up event in turn comes before {@code java:app} can be looked up.
  */
-@Startup
-@Singleton
-public class WorkInBackground {
-
-    private final OutboxRelay outboxRelay;
-    private final ReadingWorkers readingWorkers;
-    private final ClockWatch clockWatch;
-
-    protected WorkInBackground() {
-        this(null, null, null);
-    }
+@WebListener
+public class WorkInBackground implements ServletContextListener {
 
     @Inject
-    public WorkInBackground(OutboxRelay outboxRelay, ReadingWorkers readingWorkers, ClockWatch clockWatch) {
-        this.outboxRelay = outboxRelay;
-        this.readingWorkers = readingWorkers;
-        this.clockWatch = clockWatch;
-    }
+    private OutboxRelay outboxRelay;
 
-    @PostConstruct
-    void start() {
+    @Inject
+    private ReadingWorkers readingWorkers;
+
+    @Inject
+    private ClockWatch clockWatch;
+
+    @Override
+    public void contextInitialized(ServletContextEvent application) {
         outboxRelay.start();
         readingWorkers.start();
         clockWatch.start();
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent application) {
         clockWatch.stop();
         readingWorkers.stop();
         outboxRelay.stop();

@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -24,6 +26,7 @@ import org.subethamail.smtp.server.SessionHandler;
 final class SmtpListener {
 
     private static final int MOST_RECIPIENTS = 100;
+    private static final long WATCH_SECONDS = 15;
 
     /** Held here, since the log's own registry would forget them. */
     private static final java.util.logging.Logger SERVERS_LOG = java.util.logging.Logger.getLogger("org.subethamail");
@@ -34,6 +37,7 @@ final class SmtpListener {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpListener.class);
 
     private final Duration turn;
+    private final ScheduledExecutorService watch;
     private final Sessions sessions = new Sessions();
     private final SMTPServer server;
 
@@ -62,6 +66,7 @@ final class SmtpListener {
         // a sender who hangs up is no news
         SENDERS_LOG.setLevel(Level.SEVERE);
         turn = limits.turn();
+        watch = new ScheduledThreadPoolExecutor(1, threads);
         server = SMTPServer.port(port)
                 .bindAddress(address)
                 .hostName("shouhou")
@@ -84,19 +89,20 @@ final class SmtpListener {
     /** @throws RuntimeException where the port can't be had */
     void start() {
         server.start();
+        watch.scheduleWithFixedDelay(this::cutOffTheSlow, WATCH_SECONDS, WATCH_SECONDS, TimeUnit.SECONDS);
     }
 
     int port() {
         return server.getPortAllocated();
     }
 
-    /** To be called now and then. */
     void cutOffTheSlow() {
         sessions.cutOff(turn);
     }
 
     /** Mail that is being stored is stored to its end; its sender may not hear of it any more. */
     void stop() {
+        watch.shutdownNow();
         sessions.cutOff(Duration.ZERO);
         server.stop();
     }

@@ -1,16 +1,12 @@
 package org.shouhou.adapters.in.smtp;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -20,11 +16,12 @@ import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.intake.TakeDelivery;
 import org.shouhou.application.port.Mailboxes;
 
-/** Opens the SMTP port with the application and closes it with it; none where {@code shouhou.smtp.port} is 0. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class SmtpReceiver {
+/**
+ * Opens the SMTP port with the application and closes it with it; none where {@code shouhou.smtp.port} is 0. A listener of
+ * the web application, since in an enterprise bean's context JDBC would not take part in CDI's transactions.
+ */
+@WebListener
+public class SmtpReceiver implements ServletContextListener {
 
     private static final int MOST_CONNECTIONS = 100;
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(1);
@@ -59,8 +56,8 @@ public class SmtpReceiver {
 
     private SmtpListener listener;
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent application) {
         if (port == 0) {
             return;
         }
@@ -89,15 +86,8 @@ public class SmtpReceiver {
         }
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-    void cutOffTheSlow() {
-        if (listener != null) {
-            listener.cutOffTheSlow();
-        }
-    }
-
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent application) {
         if (listener != null) {
             listener.stop();
         }
