@@ -51,6 +51,9 @@ final class PayaraBoot {
                         CONFIG + "network-config.network-listeners.network-listener.http-listener.port="
                                 + settings.port(Setting.HTTP_PORT));
                 commands.run("set", CONFIG + "hazelcast-config-specific-configuration.enabled=false");
+                // the portal answers these paths itself
+                commands.run("set", CONFIG + "microprofile-metrics-configuration.enabled=false");
+                commands.run("set", CONFIG + "microprofile-openapi-configuration.enabled=false");
             });
             runtime = boot.bootStrap();
         } catch (IOException | ReflectiveOperationException | BootstrapException broken) {

@@ -1,0 +1,40 @@
+package org.shouhou.adapters.out.jpa;
+
+import jakarta.persistence.EntityManager;
+import org.shouhou.adapters.testing.TestDatabase;
+import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.Departments;
+import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.reading.CaseQueries;
+import org.shouhou.application.reading.RegisterQueries;
+
+/** What reads from the test database, for tests of those who ask. */
+public final class Readers {
+
+    private final EntityManager entityManager = TestDatabase.get().entityManager();
+
+    public CaseQueries cases() {
+        return new JpaCaseQueries(entityManager);
+    }
+
+    public RegisterQueries register() {
+        return new JdbcRegisterQueries(TestDatabase.get().dataSource());
+    }
+
+    public DocumentStore documents() {
+        return new JdbcDocumentStore(TestDatabase.get().dataSource());
+    }
+
+    public Deliveries deliveries() {
+        return new JpaDeliveries(entityManager);
+    }
+
+    public Departments departments() {
+        return new JpaDepartments(entityManager);
+    }
+
+    /** A document store within transactions of the given source. */
+    public static DocumentStore documents(javax.sql.DataSource dataSource) {
+        return new JdbcDocumentStore(dataSource);
+    }
+}
