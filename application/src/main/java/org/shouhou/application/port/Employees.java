@@ -2,6 +2,7 @@ package org.shouhou.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 
 /** The members of staff. */
@@ -20,4 +21,7 @@ public interface Employees {
 
     /** How many who may sign in have the role. */
     long countActiveWithRole(String roleCode);
+
+    /** How many who may sign in belong to the department. */
+    long countActiveIn(DepartmentCode department);
 }

@@ -17,6 +17,9 @@ public interface Roles {
     /** Every role, in the order they were made. */
     List<Role> all();
 
+    /** Until the transaction ends nobody else changes the role or, holding it still as well, who has it. */
+    void holdStill(String code);
+
     /** The rights these roles give together; codes nobody knows give none. */
     Set<Right> rightsOf(Set<String> roleCodes);
 }

@@ -8,6 +8,9 @@ public interface SetupTokens {
     /** Keeps the hash of a token just made. */
     void keep(String tokenHash, Instant madeAt);
 
+    /** Whether the token is known and was not used; another may use it the moment after. */
+    boolean isUnused(String tokenHash);
+
     /** Uses a token up; false where nobody knows it or it was used before. */
     boolean use(String tokenHash, Instant now);
 }

@@ -36,6 +36,18 @@ public abstract class MailboxesContract extends PortContract {
                 .contains(address);
     }
 
+    @Test
+    void an_address_is_found_by_its_id() throws Exception {
+        Mailbox mailbox = new Mailbox(new EmailAddress(local + "@example.com"), "用户服务室", DepartmentCode.SERVICE_OFFICE);
+        add(mailbox);
+
+        assertThat(read(() -> stores.mailboxes().byId(mailbox.id())))
+                .map(Mailbox::address)
+                .contains(mailbox.address());
+        assertThat(read(() -> stores.mailboxes().byId(mailbox.id() + 1_000_000)))
+                .isEmpty();
+    }
+
     private void add(Mailbox mailbox) throws Exception {
         inTransaction(() -> stores.mailboxes().add(mailbox));
     }

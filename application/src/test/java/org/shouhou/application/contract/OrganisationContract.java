@@ -9,6 +9,7 @@ import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.organisation.PasswordPolicy;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.organisation.Role;
 
@@ -106,11 +107,50 @@ public abstract class OrganisationContract extends PortContract {
     }
 
     @Test
+    void who_has_left_does_not_count_as_belonging_to_a_department() throws Exception {
+        long before = read(() -> stores.employees().countActiveIn(DepartmentCode.SERVICE_OFFICE));
+        long id = employee();
+        assertThat(read(() -> stores.employees().countActiveIn(DepartmentCode.SERVICE_OFFICE)))
+                .isEqualTo(before + 1);
+
+        inTransaction(() -> {
+            Employee leaving = stores.employees().byId(id).orElseThrow();
+            leaving.describe("王芳", null, leaving.department(), leaving.roles(), false);
+        });
+
+        assertThat(read(() -> stores.employees().countActiveIn(DepartmentCode.SERVICE_OFFICE)))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void the_end_of_a_one_time_password_is_kept() throws Exception {
+        long id = employee();
+
+        inTransaction(() -> stores.employees().byId(id).orElseThrow().giveOneTimePassword("hash", NOON));
+
+        Employee kept = read(() -> stores.employees().byId(id).orElseThrow());
+        assertThat(kept.oneTimeUntil()).isEqualTo(NOON.plus(PasswordPolicy.ONE_TIME_VALID_FOR));
+        assertThat(kept.passwordHash()).isEqualTo("hash");
+    }
+
+    @Test
+    void a_role_can_be_held_still_whether_it_exists_or_not() throws Exception {
+        inTransaction(() -> {
+            stores.roles().holdStill("CLERK");
+            stores.roles().holdStill("NOBODY_KNOWS");
+        });
+
+        assertThat(read(() -> stores.roles().byCode("CLERK"))).isPresent();
+    }
+
+    @Test
     void a_setup_token_can_be_used_once() throws Exception {
         inTransaction(() -> stores.setupTokens().keep(unique, NOON));
 
+        assertThat(read(() -> stores.setupTokens().isUnused(unique))).isTrue();
         assertThat(read(() -> stores.setupTokens().use(unique + "x", NOON))).isFalse();
         assertThat(read(() -> stores.setupTokens().use(unique, NOON))).isTrue();
         assertThat(read(() -> stores.setupTokens().use(unique, NOON))).isFalse();
+        assertThat(read(() -> stores.setupTokens().isUnused(unique))).isFalse();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Employees;
+import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 
 /** Members of staff, kept in memory. */
@@ -40,6 +41,13 @@ public final class MemoryEmployees implements Employees {
     public long countActiveWithRole(String roleCode) {
         return all.stream()
                 .filter(employee -> employee.active() && employee.roles().contains(roleCode))
+                .count();
+    }
+
+    @Override
+    public long countActiveIn(DepartmentCode department) {
+        return all.stream()
+                .filter(employee -> employee.active() && employee.department().equals(department))
                 .count();
     }
 }

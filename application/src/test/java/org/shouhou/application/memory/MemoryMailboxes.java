@@ -1,6 +1,7 @@
 package org.shouhou.application.memory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.domain.customer.EmailAddress;
@@ -16,6 +17,11 @@ public final class MemoryMailboxes implements Mailboxes {
     public void add(Mailbox mailbox) {
         ids.assign(mailbox);
         all.add(mailbox);
+    }
+
+    @Override
+    public Optional<Mailbox> byId(long id) {
+        return all.stream().filter(mailbox -> mailbox.id() == id).findFirst();
     }
 
     @Override

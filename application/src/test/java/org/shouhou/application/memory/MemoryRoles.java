@@ -32,6 +32,11 @@ public final class MemoryRoles implements Roles {
     }
 
     @Override
+    public void holdStill(String code) {
+        // one test acts at a time
+    }
+
+    @Override
     public Set<Right> rightsOf(Set<String> roleCodes) {
         return all.stream()
                 .filter(role -> roleCodes.contains(role.code()))

@@ -16,6 +16,11 @@ public final class MemorySetupTokens implements SetupTokens {
     }
 
     @Override
+    public boolean isUnused(String tokenHash) {
+        return unused.contains(tokenHash);
+    }
+
+    @Override
     public boolean use(String tokenHash, Instant now) {
         return unused.remove(tokenHash);
     }

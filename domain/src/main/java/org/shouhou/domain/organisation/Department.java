@@ -41,6 +41,11 @@ public class Department {
         return "shouhou." + code.inAddresses() + ".requests";
     }
 
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
+    }
+
     public Long id() {
         return id;
     }

@@ -1,5 +1,6 @@
 package org.shouhou.domain.organisation;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ public class Employee {
     private Set<String> roles = new HashSet<>();
     private String language;
     private String passwordHash;
+    private Instant oneTimeUntil;
     private boolean active;
     private long version;
 
@@ -54,9 +56,31 @@ public class Employee {
         this.active = active;
     }
 
-    /** Sets the hash of a new password. */
+    /** Sets the hash of a password the employee chose. */
     public void changePassword(String newHash) {
         this.passwordHash = newHash;
+        this.oneTimeUntil = null;
+    }
+
+    /** Sets the hash of a password somebody else knows: it only lets the employee choose one, within some days. */
+    public void giveOneTimePassword(String newHash, Instant now) {
+        this.passwordHash = newHash;
+        this.oneTimeUntil = now.plus(PasswordPolicy.ONE_TIME_VALID_FOR);
+    }
+
+    /** Whether the employee has to choose a password before anything else. */
+    public boolean mustChoosePassword() {
+        return oneTimeUntil != null;
+    }
+
+    /** Whether the password, if right, lets the employee in: they work here, and a one-time password isn't stale. */
+    public boolean mayEnter(Instant now) {
+        return active && passwordHash != null && (oneTimeUntil == null || now.isBefore(oneTimeUntil));
+    }
+
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
     }
 
     /** Chooses the portal's language: {@code zh-CN} or {@code en}. */
@@ -95,6 +119,11 @@ public class Employee {
 
     public String passwordHash() {
         return passwordHash;
+    }
+
+    /** Until when the one-time password counts; null where the employee chose their own, or has none. */
+    public Instant oneTimeUntil() {
+        return oneTimeUntil;
     }
 
     public boolean active() {

@@ -28,6 +28,11 @@ public class Mailbox {
         this.active = active;
     }
 
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
+    }
+
     public Long id() {
         return id;
     }

@@ -36,6 +36,11 @@ public class Role {
         this.rights.addAll(rights);
     }
 
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
+    }
+
     public Long id() {
         return id;
     }

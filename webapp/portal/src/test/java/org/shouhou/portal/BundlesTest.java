@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -28,6 +29,10 @@ class BundlesTest {
     private static final Pattern RULE =
             Pattern.compile("(?:RuleBroken\\.(?:unless|text)|(?<!\\w)new RuleBroken)\\([^;]*?\\)[;,]", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:[.-][a-z]+)+)\"");
+
+    private static final Pattern EVENT = Pattern.compile("return \"shouhou\\.(case\\.[a-z-]+)\"");
+    private static final Pattern RECORDED = Pattern.compile(
+            "(?:\\.noted|ledger\\.record|new AuditTrail\\.Entry)\\([^;]*?\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"messages", "errors"})
@@ -56,16 +61,41 @@ class BundlesTest {
     void every_broken_rule_has_its_sentence() throws IOException {
         Set<String> codes = new TreeSet<>();
         for (String module : List.of("domain", "application", "adapters")) {
-            try (Stream<Path> files = Files.walk(Path.of("../..", module, "src/main/java"))) {
-                for (Path file :
-                        files.filter(it -> it.toString().endsWith(".java")).toList()) {
-                    collectCodes(Files.readString(file), codes);
-                }
+            for (String source : sources(module)) {
+                collectCodes(source, codes);
             }
         }
         assertThat(codes).isNotEmpty();
         codes.removeAll(keys("errors_zh_CN"));
         assertThat(codes).isEmpty();
+    }
+
+    @Test
+    void every_action_in_the_audit_trail_has_its_words() throws IOException {
+        Set<String> actions = new TreeSet<>();
+        for (String module : List.of("domain", "application")) {
+            for (String source : sources(module)) {
+                for (Pattern told : List.of(EVENT, RECORDED)) {
+                    Matcher matcher = told.matcher(source);
+                    while (matcher.find()) {
+                        actions.add("action." + matcher.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(actions).contains("action.case.resolved", "action.case.noted", "action.employee.added");
+        actions.removeAll(keys("messages_zh_CN"));
+        assertThat(actions).isEmpty();
+    }
+
+    private static List<String> sources(String module) throws IOException {
+        List<String> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("../..", module, "src/main/java"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
     }
 
     private static void collectCodes(String source, Set<String> codes) {

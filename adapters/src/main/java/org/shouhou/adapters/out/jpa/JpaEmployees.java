@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.shouhou.application.port.Employees;
+import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 
 /** The members of staff in PostgreSQL. */
@@ -54,6 +55,16 @@ public class JpaEmployees implements Employees {
                         "select count(x) from Employee x where x.active = true and :roleCode member of x.roles",
                         Long.class)
                 .setParameter("roleCode", roleCode)
+                .getSingleResult();
+    }
+
+    @Override
+    public long countActiveIn(DepartmentCode department) {
+        return entityManager
+                .createQuery(
+                        "select count(x) from Employee x where x.active = true and x.department = :department",
+                        Long.class)
+                .setParameter("department", department)
                 .getSingleResult();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.Mailbox;
@@ -24,6 +25,11 @@ public class JpaMailboxes implements Mailboxes {
     @Override
     public void add(Mailbox mailbox) {
         entityManager.persist(mailbox);
+    }
+
+    @Override
+    public Optional<Mailbox> byId(long id) {
+        return Optional.ofNullable(entityManager.find(Mailbox.class, id));
     }
 
     @Override

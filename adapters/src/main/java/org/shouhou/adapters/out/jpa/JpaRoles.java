@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,15 @@ public class JpaRoles implements Roles {
     public List<Role> all() {
         return entityManager
                 .createQuery("select x from Role x order by x.id", Role.class)
+                .getResultList();
+    }
+
+    @Override
+    public void holdStill(String code) {
+        entityManager
+                .createQuery("select x from Role x where x.code = :code", Role.class)
+                .setParameter("code", code)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -30,6 +30,15 @@ public class JpaSetupTokens implements SetupTokens {
     }
 
     @Override
+    public boolean isUnused(String tokenHash) {
+        return !entityManager
+                .createNativeQuery("select 1 from setup_token where token_hash = ?1 and used_at is null")
+                .setParameter(1, tokenHash)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public boolean use(String tokenHash, Instant now) {
         int used = entityManager
                 .createNativeQuery("update setup_token set used_at = ?1 where token_hash = ?2 and used_at is null")

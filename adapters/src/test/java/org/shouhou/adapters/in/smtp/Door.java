@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.intake.TakeDelivery;
 import org.shouhou.application.memory.MemoryDeliveries;
@@ -122,6 +123,11 @@ final class Door implements AutoCloseable {
         @Override
         public void add(Mailbox mailbox) {
             memory.add(mailbox);
+        }
+
+        @Override
+        public Optional<Mailbox> byId(long id) {
+            return memory.byId(id);
         }
 
         @Override
