@@ -3,59 +3,137 @@ package org.shouhou.server;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.shouhou.server.log.Logging;
 
-/** Starts everything in order, and stops it in reverse. */
-public final class Main {
+/** Starts everything in order, says what is there, and stops it in reverse. */
+final class Main {
 
-    private Main() {}
+    private static final Logger LOG = Logger.getLogger(Main.class.getName());
 
-    public static void main(String[] words) {
+    private final Settings settings;
+    private final OwnedDirectory home;
+    private final HomeLock lock;
+    private final Servers servers;
+    private final PayaraBoot payara;
+    private volatile boolean stopping;
+    private volatile int exitCode;
+
+    private Main(Settings settings, OwnedDirectory home, HomeLock lock, Path distribution) throws IOException {
+        this.settings = settings;
+        this.home = home;
+        this.lock = lock;
+        this.servers = ServersLoader.open(distribution);
+        this.payara = new PayaraBoot(settings, home, distribution);
+    }
+
+    /**
+     * Runs the server in this process until it is told to stop. Never returns where it doesn't start.
+     *
+     * @param launcher the process that watches over this one
+     */
+    static void run(Settings settings, long launcher) throws CannotStart {
+        long began = System.nanoTime();
         try {
-            start(Arguments.parse(List.of(words), System.getenv()));
-        } catch (CannotStart refused) {
-            System.err.println(refused.getMessage());
-            System.exit(refused.exitCode());
+            OwnedDirectory home = OwnedDirectory.make(settings.home());
+            HomeLock lock = HomeLock.take(home.path(), launcher);
+            Logging.begin(home.path(), home.resolve("run"));
+            settings.reachEmbedded(Secrets.open(home));
+            settings.publish();
+            Main server = new Main(settings, home, lock, distribution());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
+            server.start(began);
         } catch (IOException | URISyntaxException broken) {
-            System.err.println(broken);
-            System.exit(CannotStart.BAD_SURROUNDINGS);
+            throw CannotStart.because(broken, "home.unwritable", settings.home(), broken.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw CannotStart.because(stopped, "interrupted");
         }
     }
 
-    private static void start(Arguments arguments) throws CannotStart, IOException, URISyntaxException {
-        if (arguments.help()) {
-            System.out.println(Words.say("help"));
-            return;
-        }
-        long began = System.nanoTime();
-        Progress console = (key, data) -> System.out.println(Words.say(key, data));
-        Settings settings = Settings.resolve(arguments, System.getenv());
-        OwnedDirectory home = OwnedDirectory.make(settings.home());
-        settings.reachEmbedded(Secrets.open(home));
-        settings.publish();
-        Path distribution = Path.of(Main.class
+    private static Path distribution() throws URISyntaxException {
+        return Path.of(Main.class
                         .getProtectionDomain()
                         .getCodeSource()
                         .getLocation()
                         .toURI())
                 .getParent();
-        Servers servers = ServersLoader.open(distribution);
-        PayaraBoot payara = new PayaraBoot(settings, home, distribution);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            payara.stop();
-            servers.stop();
-        }));
-        console.say("starting.database");
-        servers.startDatabase(settings, console);
-        console.say("starting.broker");
-        servers.startBroker(settings, console);
-        console.say("starting.portal");
-        payara.start();
-        payara.deploy();
-        console.say(
-                "ready",
-                settings.localHost(),
-                Integer.toString(settings.port(Setting.HTTP_PORT)),
-                (System.nanoTime() - began) / 1_000_000_000L);
+    }
+
+    private void start(long began) throws InterruptedException {
+        try {
+            Console.say("starting", settings.home());
+            servers.stopLeftOvers(settings);
+            Ports.refuseTaken(settings);
+            FutureTask<Void> beside = beside(() -> {
+                servers.startDatabase(settings);
+                servers.startBroker(settings);
+                return null;
+            });
+            payara.start();
+            beside.get();
+            Console.say("starting.portal");
+            payara.deploy();
+            new Greeting(settings, servers).say(Duration.ofNanos(System.nanoTime() - began));
+        } catch (CannotStart refused) {
+            fail(refused);
+        } catch (ExecutionException broken) {
+            fail(broken.getCause());
+        } catch (RuntimeException | Error broken) {
+            fail(broken);
+        }
+    }
+
+    /** Starts a task on a thread of its own; its failure ends the process at once. */
+    private FutureTask<Void> beside(Callable<Void> work) {
+        FutureTask<Void> task = new FutureTask<>(() -> {
+            try {
+                return work.call();
+            } catch (CannotStart refused) {
+                fail(refused);
+                throw refused;
+            }
+        });
+        new Thread(task, "servers").start();
+        return task;
+    }
+
+    private void fail(Throwable broken) {
+        synchronized (this) {
+            if (stopping || exitCode != 0) {
+                return;
+            }
+            exitCode = broken instanceof CannotStart refused ? refused.exitCode() : CannotStart.BAD_SURROUNDINGS;
+        }
+        LOG.log(Level.INFO, "The server does not start", broken);
+        Console.complain(
+                broken instanceof CannotStart ? broken.getMessage() : Words.say("failed", broken, home.resolve("log")));
+        System.exit(exitCode);
+    }
+
+    private void stop() {
+        synchronized (this) {
+            stopping = true;
+        }
+        Logging.silenceConsole();
+        if (exitCode == 0) {
+            Console.say("stopping");
+        }
+        payara.stop();
+        servers.stop();
+        try {
+            lock.close();
+        } catch (IOException broken) {
+            LOG.log(Level.WARNING, "The home's lock did not open", broken);
+        }
+        if (exitCode == 0) {
+            Console.say("stopped");
+        }
+        Runtime.getRuntime().halt(exitCode);
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory whose files only their owner reads, where the file system knows owners. */
-record OwnedDirectory(Path path) {
+public record OwnedDirectory(Path path) {
 
     /** Makes the directory where it is missing; one that is there keeps the permissions it has. */
-    static OwnedDirectory make(Path path) throws IOException {
+    public static OwnedDirectory make(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             if (path.getParent() != null) {
                 Files.createDirectories(path.getParent());
@@ -25,12 +25,12 @@ record OwnedDirectory(Path path) {
         return new OwnedDirectory(path);
     }
 
-    Path resolve(String name) {
+    public Path resolve(String name) {
         return path.resolve(name);
     }
 
     /** Writes a file as a whole or not at all, and makes the directories it stands in. */
-    void write(String name, String content) throws IOException {
+    public void write(String name, String content) throws IOException {
         Path file = resolve(name);
         make(file.getParent());
         Path draft = Files.createTempFile(file.getParent(), "draft", "", ownersOnly(path, "rw-------"));
@@ -38,9 +38,8 @@ record OwnedDirectory(Path path) {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Removes a directory of ours with all that is in it. */
-    void remove(String name) throws IOException {
-        Path root = resolve(name);
+    /** Deletes a file or a directory with all that is in it; what doesn't exist is fine. */
+    public static void delete(Path root) throws IOException {
         if (!Files.exists(root)) {
             return;
         }

@@ -2,14 +2,21 @@ package org.shouhou.server;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.loader.OpenURLClassLoader;
+import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -18,86 +25,153 @@ import java.util.stream.Stream;
 final class PayaraBoot {
 
     private static final Logger LOG = Logger.getLogger(PayaraBoot.class.getName());
-    private static final String CONFIG = "configs.config.server-config.";
+
     private static final String APPLICATION = "portal";
+    private static final String SERVER = "configs.config.server-config.";
+    private static final String LISTENER = SERVER + "network-config.network-listeners.network-listener.http-listener.";
+    private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
+    private static final String THREADS = SERVER + "thread-pools.thread-pool.http-thread-pool.";
+
+    private static final Duration LONGEST_DEPLOYMENT_ECHO = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final int HTTP_OK = 200;
 
     private final Settings settings;
     private final OwnedDirectory home;
     private final Path distribution;
-    private PayaraMicroRuntime runtime;
+    private volatile PayaraMicroRuntime runtime;
 
+    /** @param distribution where the starter's own jar lies, and beside it the portal and Payara's jars */
     PayaraBoot(Settings settings, OwnedDirectory home, Path distribution) {
         this.settings = settings;
         this.home = home;
         this.distribution = distribution;
     }
 
+    /**
+     * Boots the server, still without the portal: that needs the database.
+     *
+     * @throws CannotStart where the server doesn't boot
+     */
     void start() throws CannotStart {
         try {
+            Path root = home.resolve("run").resolve("payara");
             // a root directory that lived on would deploy its application a second time
-            home.remove("run/payara");
+            OwnedDirectory.delete(root);
             PayaraMicroBoot boot = open();
-            boot.setRootDir(
-                    OwnedDirectory.make(home.resolve("run/payara")).path().toFile());
+            boot.setRootDir(OwnedDirectory.make(root).path().toFile());
             boot.setNoCluster(true);
-            boot.setPrintLogo(false);
-            boot.setPreBootHandler(commands -> {
-                commands.run(
-                        "set",
-                        CONFIG + "network-config.network-listeners.network-listener.http-listener.address="
-                                + settings.get(Setting.BIND));
-                commands.run(
-                        "set",
-                        CONFIG + "network-config.network-listeners.network-listener.http-listener.port="
-                                + settings.port(Setting.HTTP_PORT));
-                commands.run("set", CONFIG + "hazelcast-config-specific-configuration.enabled=false");
-                // the portal answers these paths itself
-                commands.run("set", CONFIG + "microprofile-metrics-configuration.enabled=false");
-                commands.run("set", CONFIG + "microprofile-openapi-configuration.enabled=false");
-            });
+            boot.setPreBootHandler(this::configure);
             runtime = boot.bootStrap();
         } catch (IOException | ReflectiveOperationException | BootstrapException broken) {
             throw CannotStart.because(broken, "payara.failed", broken.getMessage());
         }
     }
 
-    /** What PayaraMicro.getInstance() does, but on jars that lie unpacked in the distribution. */
+    /** What {@code PayaraMicro.getInstance()} does, but on jars that lie unpacked in the distribution. */
     private PayaraMicroBoot open() throws IOException, ReflectiveOperationException {
         Path unpacked = distribution.resolve("payara");
+        Path jars = unpacked.resolve("runtime");
         System.setProperty("fish.payara.micro.UnpackDir", unpacked.toString());
-        List<URL> jars = new ArrayList<>();
+        trustWhatJavaTrusts();
+        List<URL> classPath = new ArrayList<>();
         // Payara finds its resource adapters as files beside the jars
-        jars.add(unpacked.resolve("runtime").toUri().toURL());
-        try (Stream<Path> found = Files.list(unpacked.resolve("runtime"))) {
+        classPath.add(jars.toUri().toURL());
+        try (Stream<Path> found = Files.list(jars)) {
             for (Path jar : found.sorted().toList()) {
-                jars.add(jar.toUri().toURL());
+                classPath.add(jar.toUri().toURL());
             }
         }
-        ClassLoader loader = new OpenURLClassLoader(jars.toArray(URL[]::new), PayaraBoot.class.getClassLoader());
+        ClassLoader loader = new OpenURLClassLoader(classPath.toArray(URL[]::new), PayaraBoot.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         return (PayaraMicroBoot) loader.loadClass("fish.payara.micro.impl.PayaraMicroImpl")
                 .getMethod("getInstance")
                 .invoke(null);
     }
 
-    void deploy() throws CannotStart {
-        try {
-            runtime.deploy(APPLICATION, "/", distribution.resolve("portal.war").toFile());
-        } catch (RuntimeException broken) {
-            throw CannotStart.because(broken, "portal.failed", broken.getMessage());
-        }
-        if (runtime.getDeployedApplicationNames().stream().noneMatch(APPLICATION::equals)) {
-            throw CannotStart.because("portal.failed", "");
+    /** Payara would trust a list of its own, where a company's root certificate can't be added by the usual means. */
+    private static void trustWhatJavaTrusts() {
+        String trusted = "javax.net.ssl.trustStore";
+        Path store = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        if (System.getProperty(trusted) == null && Files.isReadable(store)) {
+            System.setProperty(trusted, store.toString());
         }
     }
 
-    void stop() {
-        if (runtime != null) {
-            try {
-                runtime.shutdown();
-            } catch (BootstrapException | IllegalStateException broken) {
-                LOG.log(Level.WARNING, "Payara did not stop cleanly", broken);
+    private void configure(AdminCommandRunner commands) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put(LISTENER + "address", settings.get(Setting.BIND));
+        values.put(LISTENER + "port", settings.get(Setting.HTTP_PORT));
+        values.put(SERVER + "hazelcast-config-specific-configuration.enabled", false);
+        values.put(SERVER + "availability-service.availability-enabled", false);
+        // the portal answers these paths itself
+        values.put(SERVER + "microprofile-metrics-configuration.enabled", false);
+        values.put(SERVER + "microprofile-openapi-configuration.enabled", false);
+        values.put(HTTP + "server-header", false);
+        values.put(HTTP + "xpowered-by", false);
+        values.put(HTTP + "trace-enabled", false);
+        values.put(HTTP + "max-connections", 250);
+        values.put(HTTP + "timeout-seconds", 30);
+        values.put(HTTP + "request-timeout-seconds", 300);
+        values.put(THREADS + "min-thread-pool-size", 4);
+        values.put(THREADS + "max-thread-pool-size", 64);
+        values.put(THREADS + "max-queue-size", 1024);
+        values.forEach((name, value) -> commands.run("set", name + "=" + value));
+    }
+
+    /**
+     * Deploys the portal and waits until it answers.
+     *
+     * @throws CannotStart where it doesn't
+     */
+    void deploy() throws CannotStart {
+        File portal = distribution.resolve("portal.war").toFile();
+        if (!runtime.deploy(APPLICATION, "/", portal)
+                || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
+            throw CannotStart.because("portal.failed", settings.home().resolve("log"));
+        }
+        awaitReady();
+    }
+
+    private void awaitReady() throws CannotStart {
+        long end = System.nanoTime() + LONGEST_DEPLOYMENT_ECHO.toNanos();
+        try {
+            while (!isReady()) {
+                if (System.nanoTime() > end) {
+                    throw CannotStart.because("portal.silent", settings.home().resolve("log"));
+                }
+                Thread.sleep(BETWEEN_TRIES.toMillis());
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw CannotStart.because(stopped, "interrupted");
+        }
+    }
+
+    private boolean isReady() throws CannotStart {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(settings.portal() + "/health/ready").toURL().openConnection();
+            connection.setConnectTimeout((int) LONGEST_DEPLOYMENT_ECHO.toMillis());
+            connection.setReadTimeout((int) LONGEST_DEPLOYMENT_ECHO.toMillis());
+            return connection.getResponseCode() == HTTP_OK;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Stops the portal and its server; what they have begun they end. */
+    void stop() {
+        if (runtime == null) {
+            return;
+        }
+        try {
+            runtime.shutdown();
+        } catch (IllegalStateException stoppedAlready) {
+            // Payara's own shutdown hook was faster; shutdown() came back when that had done its work
+            LOG.log(Level.FINE, "Payara is down already", stoppedAlready);
+        } catch (BootstrapException broken) {
+            LOG.log(Level.WARNING, "Payara did not stop cleanly", broken);
         }
     }
 }

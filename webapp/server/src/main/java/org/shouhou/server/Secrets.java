@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The passwords of what is embedded: made at the first start, kept in the home for its owner's eyes only. */
-record Secrets(String databasePassword, String brokerPassword) {
+public record Secrets(String databasePassword, String brokerPassword) {
 
     private static final int BYTES = 24;
 
@@ -25,7 +25,7 @@ record Secrets(String databasePassword, String brokerPassword) {
     }
 
     /** A password nobody guesses. */
-    static String random() {
+    public static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -16,16 +16,19 @@ public enum Setting {
     DB_URL("shouhou.db.url", null, Check.DATABASE_URL),
     DB_USER("shouhou.db.user", null, Check.TEXT),
     DB_PASSWORD("shouhou.db.password", null, Check.SECRET),
+    DB_WAIT("shouhou.db.wait", "30", Check.POSITIVE),
     JMS_URL("shouhou.jms.url", null, Check.BROKER_URL),
     JMS_USER("shouhou.jms.user", null, Check.TEXT),
     JMS_PASSWORD("shouhou.jms.password", null, Check.SECRET),
+    JMS_WAIT("shouhou.jms.wait", "30", Check.POSITIVE),
     IMAP_URL("shouhou.imap.url", null, Check.IMAP_URL),
     IMAP_USER("shouhou.imap.user", null, Check.TEXT),
     IMAP_PASSWORD("shouhou.imap.password", null, Check.SECRET),
     SMTP_URL("shouhou.smtp.url", null, Check.SMTP_URL),
     SMTP_USER("shouhou.smtp.user", null, Check.TEXT),
     SMTP_PASSWORD("shouhou.smtp.password", null, Check.SECRET),
-    MAIL_MAX_BYTES("shouhou.mail.max-bytes", "52428800", Check.POSITIVE);
+    MAIL_MAX_BYTES("shouhou.mail.max-bytes", "52428800", Check.POSITIVE),
+    JVM_OPTIONS("shouhou.jvm.options", "-XX:+UseSerialGC -Xmx384m", Check.TEXT);
 
     /** A secret's setting with this end names a file that holds it. */
     static final String FILE = ".file";
@@ -46,7 +49,7 @@ public enum Setting {
     }
 
     /** Its name in the environment. */
-    String variable() {
+    public String variable() {
         return variable(property);
     }
 

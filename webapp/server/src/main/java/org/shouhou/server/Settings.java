@@ -185,6 +185,11 @@ public final class Settings {
         return bound instanceof Inet6Address ? "[" + bound.getHostAddress() + "]" : bound.getHostAddress();
     }
 
+    /** The portal's address for somebody on this machine. */
+    String portal() throws CannotStart {
+        return "http://" + localHost() + ":" + get(Setting.HTTP_PORT);
+    }
+
     InetAddress bindAddress() throws CannotStart {
         try {
             return InetAddress.getByName(get(Setting.BIND));

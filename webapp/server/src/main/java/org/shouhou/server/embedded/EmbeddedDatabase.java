@@ -3,6 +3,8 @@ package org.shouhou.server.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,18 +13,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.shouhou.server.CannotStart;
-import org.shouhou.server.Progress;
+import org.shouhou.server.Console;
+import org.shouhou.server.OwnedDirectory;
 
-/** A PostgreSQL server as a child process, its data in the home. */
+/**
+ * A PostgreSQL server in a process of its own, its data in the home. It is durable as any other: a commit is on the disk
+ * before it is answered.
+ */
 public final class EmbeddedDatabase {
 
+    /** Both our database and its owner. */
+    public static final String NAME = "shouhou";
+
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class.getName());
-    private static final String NAME = "shouhou";
+    private static final String DRAFT = "making";
+    private static final int START_SECONDS = 300;
+    private static final int STOP_SECONDS = 10;
 
     private final Path directory;
     private final Path data;
@@ -30,130 +42,235 @@ public final class EmbeddedDatabase {
     private final int port;
     private final String password;
     private PostgresBinaries binaries;
-    private Process postmaster;
+    private Unprivileged user;
 
-    public EmbeddedDatabase(Path home, String address, int port, String password) {
-        this.directory = home.resolve("database");
+    /**
+     * @param directory all of the database's, made at the first start
+     * @param address what to listen on
+     * @param password asked of everybody; set at the first start
+     */
+    public EmbeddedDatabase(Path directory, String address, int port, String password) {
+        this.directory = directory;
         this.data = directory.resolve("data");
         this.address = address;
         this.port = port;
         this.password = password;
     }
 
-    public void start(Progress progress) throws CannotStart {
-        try {
-            binaries = PostgresBinaries.unpack(directory.resolve("programs"));
-            if (!Files.exists(data)) {
-                makeCluster();
-            } else if (Files.exists(data.resolve("postmaster.pid"))) {
-                run(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w");
+    /**
+     * Starts the server and waits until it takes connections; after a crash that includes its recovery.
+     *
+     * @throws CannotStart where it doesn't
+     */
+    public synchronized void start() throws CannotStart {
+        attempt(() -> {
+            prepare();
+            boolean isNew = !Files.exists(data);
+            if (isNew) {
+                removeDrafts();
+                Files.writeString(passwordFile(), password);
             }
-            postmaster = new ProcessBuilder(command(binaries.program("postgres"), "-D", data.toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("postgresql.log").toFile()))
-                    .start();
-            awaitReady();
+            user = Unprivileged.over(directory);
+            if (isNew) {
+                Console.say("database.made");
+                makeCluster();
+            }
+            Files.writeString(data.resolve("shouhou.conf"), settings());
+            pgCtl(
+                    "start",
+                    "-w",
+                    "-t",
+                    Integer.toString(START_SECONDS),
+                    "-l",
+                    startLog().toString());
+            makeDatabase();
+        });
+    }
+
+    /** Something that may fail as starting and stopping processes does. */
+    private interface Step {
+        void run() throws IOException, SQLException, InterruptedException;
+    }
+
+    private void attempt(Step step) throws CannotStart {
+        try {
+            step.run();
         } catch (IOException | SQLException broken) {
-            throw CannotStart.because(broken, "database.failed", broken.getMessage());
+            throw CannotStart.because(broken, "database.failed", broken.getMessage(), startLog());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw CannotStart.because(stopped, "interrupted");
         }
     }
 
+    private void prepare() throws IOException {
+        Files.createDirectories(startLog().getParent());
+        binaries = PostgresBinaries.unpack(directory);
+    }
+
+    /** Makes the cluster aside and moves it into its place, so that a crash meanwhile leaves no half of one. */
     private void makeCluster() throws IOException, InterruptedException {
-        Path draft = Files.createTempDirectory(directory, "making");
-        Path passwordFile = Files.createTempFile(directory, "password", "");
-        Files.writeString(passwordFile, password);
+        Path draft = directory.resolve(DRAFT);
         run(
                 binaries.program("initdb"),
                 "-D",
                 draft.toString(),
                 "-U",
                 NAME,
-                "--pwfile=" + passwordFile,
-                "-A",
-                "scram-sha-256",
-                "-E",
-                "UTF8",
+                "--pwfile=" + passwordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
                 "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--locale=C");
-        Files.delete(passwordFile);
-        Files.move(draft, data);
+                "--builtin-locale=C.UTF-8");
+        Files.delete(passwordFile());
+        Files.writeString(draft.resolve("postgresql.conf"), "include 'shouhou.conf'\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                draft.resolve("pg_hba.conf"), "host all all all scram-sha-256\n", StandardOpenOption.TRUNCATE_EXISTING);
+        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private List<String> command(String... words) {
-        List<String> command = new ArrayList<>(List.of("unshare", "-U"));
-        command.addAll(List.of(words));
-        if (words[0].endsWith("postgres")) {
-            settings().forEach((name, value) -> command.add("-c" + name + "=" + value));
+    private void removeDrafts() throws IOException {
+        List<Path> drafts;
+        try (Stream<Path> all = Files.list(directory)) {
+            drafts = all.filter(it -> it.getFileName().toString().startsWith(DRAFT))
+                    .toList();
         }
-        return command;
+        for (Path draft : drafts) {
+            OwnedDirectory.delete(draft);
+        }
     }
 
-    private Map<String, String> settings() {
+    private Path passwordFile() {
+        return directory.resolve(DRAFT + "-password");
+    }
+
+    private void makeDatabase() throws SQLException {
+        PGSimpleDataSource server = new PGSimpleDataSource();
+        server.setServerNames(new String[] {address});
+        server.setPortNumbers(new int[] {port});
+        server.setDatabaseName("postgres");
+        server.setUser(NAME);
+        server.setPassword(password);
+        try (Connection connection = server.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select from pg_database where datname = '" + NAME + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + NAME);
+            }
+        }
+    }
+
+    private String settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("listen_addresses", address);
         settings.put("port", Integer.toString(port));
         settings.put("unix_socket_directories", "");
+        // durability is PostgreSQL's default; it stands here, since all we promise rests on it
         settings.put("fsync", "on");
         settings.put("synchronous_commit", "on");
+        settings.put("full_page_writes", "on");
+        // sized for a small machine that this server shares with the portal
+        settings.put("shared_buffers", "128MB");
         settings.put("max_connections", "60");
+        settings.put("io_method", "sync");
         settings.put("jit", "off");
         settings.put("timezone", "UTC");
-        return settings;
+        settings.put("log_timezone", "UTC");
+        // a log file for each day of the week
+        settings.put("logging_collector", "on");
+        settings.put("log_directory", directory.resolve("log").toString());
+        settings.put("log_filename", "postgresql-%a.log");
+        settings.put("log_rotation_age", "1d");
+        settings.put("log_rotation_size", "0");
+        settings.put("log_truncate_on_rotation", "on");
+        return settings.entrySet().stream()
+                .map(each -> each.getKey() + " = '" + each.getValue().replace("'", "''") + "'\n")
+                .collect(Collectors.joining());
     }
 
-    private void run(String... words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command(words))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("postgresql.log").toFile()))
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException(words[0] + " " + process.exitValue());
+    /**
+     * Stops a server that outlived its starter. Its process file may also be older than the last reboot and name
+     * somebody else's process by now: such a file is only removed.
+     *
+     * @throws CannotStart where it doesn't stop
+     */
+    public synchronized void stopLeftOver() throws CannotStart {
+        Path processFile = processFile();
+        if (!Files.exists(processFile)) {
+            return;
         }
-    }
-
-    private void awaitReady() throws InterruptedException, SQLException {
-        SQLException last = null;
-        for (int i = 0; i < 600 && postmaster.isAlive(); i++) {
-            try (Connection connection = connect("postgres");
-                    Statement statement = connection.createStatement();
-                    ResultSet found =
-                            statement.executeQuery("select 1 from pg_database where datname='" + NAME + "'")) {
-                if (!found.next()) {
-                    statement.execute("create database " + NAME);
-                }
-                return;
-            } catch (SQLException notYet) {
-                last = notYet;
-                Thread.sleep(100);
+        attempt(() -> {
+            if (isOurs(Files.readAllLines(processFile))) {
+                LOG.info("Stopping the database server that an earlier start left over");
+                prepare();
+                user = Unprivileged.over(directory);
+                pgCtl("stop", "-m", "fast", "-w", "-t", Integer.toString(START_SECONDS));
+            } else {
+                Files.deleteIfExists(processFile);
             }
-        }
-        throw last;
+        });
     }
 
-    private Connection connect(String database) throws SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {address});
-        source.setPortNumbers(new int[] {port});
-        source.setDatabaseName(database);
-        source.setUser(NAME);
-        source.setPassword(password);
-        return source.getConnection();
+    private Path processFile() {
+        return data.resolve("postmaster.pid");
     }
 
-    public void stop() {
+    private boolean isOurs(List<String> processFile) {
         try {
-            run(binaries.program("pg_ctl"), "stop", "-D", data.toString(), "-m", "fast", "-w");
-            postmaster.waitFor(10, TimeUnit.SECONDS);
-        } catch (IOException broken) {
-            LOG.log(Level.WARNING, "The database did not stop cleanly", broken);
+            return ProcessHandle.of(Long.parseLong(processFile.get(0).strip()))
+                    .flatMap(process -> process.info().arguments())
+                    .filter(arguments -> List.of(arguments).contains(data.toString()))
+                    .isPresent();
+        } catch (NumberFormatException | IndexOutOfBoundsException torn) {
+            return false;
+        }
+    }
+
+    /** Stops the server: sessions are ended, what is committed is safe. Does nothing where it doesn't run. */
+    public synchronized void stop() {
+        if (user == null || !Files.exists(processFile())) {
+            return;
+        }
+        try {
+            pgCtl("stop", "-m", "fast", "-w", "-t", Integer.toString(STOP_SECONDS));
+        } catch (IOException slow) {
+            LOG.log(Level.WARNING, "The database server is slow to stop; it will recover at the next start", slow);
+            stopAtOnce();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void stopAtOnce() {
+        try {
+            pgCtl("stop", "-m", "immediate", "-W");
+        } catch (IOException broken) {
+            LOG.log(Level.WARNING, "The database server does not stop", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs {@code pg_ctl}, which puts the server into a session of its own: Ctrl+C is for us, not for it. */
+    private void pgCtl(String action, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(binaries.program("pg_ctl"), action, "-D", data.toString()));
+        command.addAll(List.of(options));
+        run(command.toArray(String[]::new));
+    }
+
+    private void run(String... words) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(user.command(List.of(words)))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(startLog().toFile()))
+                .start();
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new IOException(Path.of(words[0]).getFileName() + " ended with " + exit);
+        }
+    }
+
+    private Path startLog() {
+        return directory.resolve("log").resolve("start.log");
     }
 }

@@ -1,32 +1,28 @@
 package org.shouhou.server.embedded;
 
-import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.shouhou.server.CannotStart;
-import org.shouhou.server.Progress;
 
 /** Brings the schema up to date. Several nodes may start at once: Flyway lets one of them at it at a time. */
-public final class Migration {
+final class Migration {
 
-    private final String url;
-    private final Optional<String> user;
-    private final Optional<String> password;
+    private final Postgres postgres;
 
-    public Migration(String url, Optional<String> user, Optional<String> password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+    Migration(Postgres postgres) {
+        this.postgres = postgres;
     }
 
-    public void run(Progress progress) throws CannotStart {
+    /** @throws CannotStart where a migration fails, or one already applied was changed since */
+    void run() throws CannotStart {
         try {
             Flyway.configure(Migration.class.getClassLoader())
-                    .dataSource(url, user.orElse(null), password.orElse(null))
+                    .dataSource(postgres.source())
                     .load()
                     .migrate();
         } catch (FlywayException broken) {
-            throw CannotStart.because(broken, "database.migration", url, broken.getMessage());
+            throw CannotStart.because(
+                    broken, "database.migration", postgres.source().getURL(), broken.getMessage());
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.shouhou.server.embedded;
 
+import java.util.List;
+import java.util.Optional;
 import org.shouhou.server.CannotStart;
-import org.shouhou.server.Progress;
 import org.shouhou.server.Servers;
 import org.shouhou.server.Setting;
 import org.shouhou.server.Settings;
@@ -9,36 +10,53 @@ import org.shouhou.server.Settings;
 /** Starts and stops PostgreSQL and Artemis, or waits for those outside. */
 public final class OwnServers implements Servers {
 
-    private EmbeddedDatabase database;
-    private EmbeddedBroker broker;
+    private volatile EmbeddedDatabase database;
+    private volatile EmbeddedBroker broker;
 
     @Override
-    public void startDatabase(Settings settings, Progress progress) throws CannotStart {
+    public void stopLeftOvers(Settings settings) throws CannotStart {
         if (settings.embedsDatabase()) {
             database = new EmbeddedDatabase(
-                    settings.home(),
+                    settings.home().resolve("database"),
                     settings.get(Setting.BIND),
                     settings.port(Setting.DB_PORT),
                     settings.get(Setting.DB_PASSWORD));
-            database.start(progress);
+            database.stopLeftOver();
         }
-        new Migration(settings.get(Setting.DB_URL), settings.find(Setting.DB_USER), settings.find(Setting.DB_PASSWORD))
-                .run(progress);
     }
 
     @Override
-    public void startBroker(Settings settings, Progress progress) throws CannotStart {
+    public void startDatabase(Settings settings) throws CannotStart {
+        if (database != null) {
+            database.start();
+        }
+        Postgres postgres = new Postgres(settings);
+        postgres.await(new Patience(settings, "database", Setting.DB_URL, Setting.DB_WAIT));
+        new Migration(postgres).run();
+    }
+
+    @Override
+    public void startBroker(Settings settings) throws CannotStart {
         if (settings.embedsBroker()) {
             broker = new EmbeddedBroker(
                     settings.home().resolve("broker"),
                     settings.get(Setting.BIND),
                     settings.port(Setting.JMS_PORT),
-                    new BrokerUsers(
-                            settings.get(Setting.JMS_PASSWORD),
-                            settings.home().resolve(BrokerUsers.FILE_NAME),
-                            settings.isDemo()));
+                    new BrokerUsers(settings.get(Setting.JMS_PASSWORD), DepartmentPasswords.of(settings)));
             broker.start();
+        } else {
+            OutsideBroker.await(settings);
         }
+    }
+
+    @Override
+    public Optional<String> firstAdministratorToken(Settings settings) throws CannotStart {
+        return SetupToken.make(new Postgres(settings));
+    }
+
+    @Override
+    public List<String> sampleAccounts(Settings settings) throws CannotStart {
+        return SampleAccounts.list(new Postgres(settings));
     }
 
     @Override

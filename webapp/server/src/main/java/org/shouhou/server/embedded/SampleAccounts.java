@@ -1,0 +1,45 @@
+package org.shouhou.server.embedded;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.shouhou.server.CannotStart;
+
+/** Who can sign in to the sample data: one account of each role, as lines for the console. */
+final class SampleAccounts {
+
+    private static final String ONE_OF_EACH_ROLE =
+            """
+            select distinct on (role.id) employee.login_name, employee.name, role.name_zh, role.name_en
+            from role
+            join employee_role on employee_role.role_code = role.code
+            join employee on employee.id = employee_role.employee_id
+            where employee.active and employee.password_hash is not null
+            order by role.id, employee.id
+            """;
+
+    private SampleAccounts() {}
+
+    static List<String> list(Postgres postgres) throws CannotStart {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = postgres.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(ONE_OF_EACH_ROLE)) {
+            while (row.next()) {
+                lines.add(String.format(
+                        "%-12s %s · %s · %s",
+                        row.getString("login_name"),
+                        row.getString("name"),
+                        row.getString("name_zh"),
+                        row.getString("name_en")));
+            }
+            return lines;
+        } catch (SQLException broken) {
+            throw CannotStart.because(
+                    broken, "database.unusable", postgres.source().getURL(), broken.getMessage());
+        }
+    }
+}
