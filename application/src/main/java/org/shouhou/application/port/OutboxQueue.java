@@ -2,6 +2,7 @@ package org.shouhou.application.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The far end of the {@link Outbox}: what waits to leave, in order within each group and destination. Only the head of
@@ -43,4 +44,11 @@ public interface OutboxQueue {
 
     /** Given up: administrators see it, and the next of its row may leave. */
     void dead(long id, String reason, boolean perhapsTaken);
+
+    /**
+     * Puts one that was given up back into its row, due at once, its failed tries forgotten.
+     *
+     * @return empty where it isn't given up
+     */
+    Optional<Outbox.Message> revive(long id, Instant now);
 }

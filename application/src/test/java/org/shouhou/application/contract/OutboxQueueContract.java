@@ -132,6 +132,24 @@ public abstract class OutboxQueueContract {
         assertThat(state(head)).isEqualTo("DEAD");
     }
 
+    @Test
+    void one_that_was_given_up_can_be_taken_up_again_as_if_it_were_new() {
+        publish(FIRST, FIRST);
+        long head = claim(Lane.MESSAGES, NOW).get(0).id();
+        inTransaction(() -> queue().failed(head, NOW, "refused", false));
+        claim(Lane.MESSAGES, NOW);
+        inTransaction(() -> queue().dead(head, "refused", false));
+
+        inTransaction(() ->
+                assertThat(queue().revive(head, NOW)).map(Outbox.Message::id).contains(head));
+
+        var heads = claim(Lane.MESSAGES, NOW);
+        assertThat(ids(heads)).as("before the next of its row").containsExactly(head);
+        assertThat(heads.get(0).attempts()).isZero();
+        inTransaction(() -> assertThat(queue().revive(head, NOW)).isEmpty());
+        inTransaction(() -> assertThat(queue().revive(987654321, NOW)).isEmpty());
+    }
+
     private static List<Long> ids(List<Outbox.Message> messages) {
         return messages.stream().map(Outbox.Message::id).toList();
     }

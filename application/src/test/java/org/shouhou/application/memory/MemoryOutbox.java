@@ -128,6 +128,18 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         row(id).end(State.DEAD);
     }
 
+    @Override
+    public Optional<Message> revive(long id, Instant now) {
+        if (rows.size() < id || row(id).state != State.DEAD) {
+            return Optional.empty();
+        }
+        Row row = row(id);
+        row.state = State.WAITING;
+        row.tryAgain(now);
+        row.tried(0);
+        return Optional.of(row.message);
+    }
+
     /** Whether it may have left although nobody said so. */
     public boolean uncertain(long id) {
         return row(id).uncertain;
@@ -182,6 +194,10 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         }
 
         private void countTry() {
+            tried(message.attempts() + 1);
+        }
+
+        private void tried(int times) {
             message = new Message(
                     message.id(),
                     message.eventId(),
@@ -192,7 +208,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                     message.correlation(),
                     message.correspondenceId(),
                     message.properties(),
-                    message.attempts() + 1);
+                    times);
         }
     }
 }

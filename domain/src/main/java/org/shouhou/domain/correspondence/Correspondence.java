@@ -170,6 +170,13 @@ public class Correspondence {
         problem = reason;
     }
 
+    /** It could not be delivered, and shall be tried again. */
+    public void queueAgain() {
+        RuleBroken.unless(status == CorrespondenceStatus.DELIVERY_FAILED, "correspondence.not-failed");
+        status = CorrespondenceStatus.QUEUED;
+        problem = null;
+    }
+
     public Long id() {
         return id;
     }

@@ -29,6 +29,9 @@ import org.shouhou.application.port.OutboxQueue;
 @ApplicationScoped
 public class JdbcOutboxQueue implements OutboxQueue {
 
+    private static final String COLUMNS = "outbox.id, event_id, group_key, destination, type, payload, correlation,"
+            + " correspondence_id, properties, attempts";
+
     private static final String CLAIM =
             """
             with head as (
@@ -48,9 +51,8 @@ public class JdbcOutboxQueue implements OutboxQueue {
                 attempts = attempts + case when leased_until is null then 0 else 1 end
             from head
             where outbox.id = head.id
-            returning outbox.id, event_id, group_key, destination, type, payload, correlation, correspondence_id,
-                properties, attempts
-            """;
+            returning\s"""
+                    + COLUMNS;
 
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
@@ -122,6 +124,22 @@ public class JdbcOutboxQueue implements OutboxQueue {
                 reason,
                 perhapsTaken,
                 id);
+    }
+
+    @Override
+    public Optional<Outbox.Message> revive(long id, Instant now) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement revive = connection.prepareStatement(
+                        "update outbox set state = 'WAITING', next_attempt_at = ?, attempts = 0, leased_until = null"
+                                + " where id = ? and state = 'DEAD' returning " + COLUMNS)) {
+            revive.setTimestamp(1, Timestamp.from(now));
+            revive.setLong(2, id);
+            try (ResultSet row = revive.executeQuery()) {
+                return row.next() ? Optional.of(message(row)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw unusable(broken);
+        }
     }
 
     private void update(String sql, Object... values) {
