@@ -42,7 +42,7 @@ import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.organisation.Role;
 
 /** The stores in memory; they know no transactions, so a step simply runs. */
-final class MemoryStores implements Stores {
+public final class MemoryStores implements Stores {
 
     private final MemoryDeliveries deliveries = new MemoryDeliveries();
     private final MemoryDocumentStore documents = new MemoryDocumentStore();
@@ -62,7 +62,7 @@ final class MemoryStores implements Stores {
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
     private final MemoryApiTokens apiTokens = new MemoryApiTokens();
 
-    MemoryStores() {
+    public MemoryStores() {
         departments.add(
                 new Department(DepartmentCode.SERVICE_OFFICE, "用户服务室", "Customer Service Office", false, false));
         departments.add(new Department(new DepartmentCode("TECHNICAL"), "技术中心", "Technical Centre", true, true));

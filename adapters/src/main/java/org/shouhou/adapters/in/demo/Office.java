@@ -1,0 +1,18 @@
+package org.shouhou.adapters.in.demo;
+
+import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** As whom the office writes in all stories, looked up once. */
+record Office(EmailAddress address, String name, SenderIdentity real) implements SenderIdentity {
+
+    static Office of(SenderIdentity real) {
+        return new Office(real.address(), real.name(), real);
+    }
+
+    @Override
+    public String acknowledgement(CaseNumber number) {
+        return real.acknowledgement(number);
+    }
+}

@@ -1,0 +1,118 @@
+package org.shouhou.adapters.in.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashMap;
+import java.util.stream.Collectors;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Customers;
+import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.PasswordHasher;
+import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.organisation.Mailbox;
+
+/** The maker of compressors: its mail addresses, its staff, its customers and the people there. */
+@ApplicationScoped
+class SampleCompany {
+
+    /** Everybody's; that is why demo mode listens on this machine only. */
+    private static final String PASSWORD = "demo";
+
+    private final Employees employees;
+    private final Mailboxes mailboxes;
+    private final Customers customers;
+    private final Contacts contacts;
+    private final PasswordHasher hasher;
+    private final SenderIdentity sender;
+
+    protected SampleCompany() {
+        this(null, null, null, null, null, null);
+    }
+
+    @Inject
+    SampleCompany(
+            Employees employees,
+            Mailboxes mailboxes,
+            Customers customers,
+            Contacts contacts,
+            PasswordHasher hasher,
+            SenderIdentity sender) {
+        this.employees = employees;
+        this.mailboxes = mailboxes;
+        this.customers = customers;
+        this.contacts = contacts;
+        this.hasher = hasher;
+        this.sender = sender;
+    }
+
+    Cast found() {
+        JsonObject company = Resources.company();
+        company.getJsonArray("mailboxes").getValuesAs(JsonObject.class).forEach(this::addMailbox);
+        Cast cast = new Cast(Office.of(sender), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        // hashing is slow on purpose; the password is no secret here, so one hash serves all
+        String hash = hasher.hash(PASSWORD);
+        for (JsonObject written : company.getJsonArray("employees").getValuesAs(JsonObject.class)) {
+            Employee employee = employee(written, hash);
+            employees.add(employee);
+            cast.staff().put(employee.loginName(), employee);
+        }
+        Resources.customers().getValuesAs(JsonObject.class).forEach(written -> addCustomer(written, cast));
+        return cast;
+    }
+
+    private void addMailbox(JsonObject written) {
+        var department = new DepartmentCode(written.getString("department"));
+        var mailbox =
+                new Mailbox(new EmailAddress(written.getString("address")), written.getString("name"), department);
+        if (written.getBoolean("closed", false)) {
+            mailbox.describe(mailbox.displayName(), department, false);
+        }
+        mailboxes.add(mailbox);
+    }
+
+    private static Employee employee(JsonObject written, String hash) {
+        var email = new EmailAddress(written.getString("email"));
+        var department = new DepartmentCode(written.getString("department"));
+        var roles = written.getJsonArray("roles").getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .collect(Collectors.toSet());
+        var employee =
+                new Employee(written.getString("login"), written.getString("name"), email, department, roles, hash);
+        employee.speak(written.getString("language", employee.language()));
+        if (written.getBoolean("left", false)) {
+            employee.describe(employee.name(), email, department, roles, false);
+        }
+        return employee;
+    }
+
+    /** One without a name is nobody's company: the people there stand for themselves. */
+    private void addCustomer(JsonObject written, Cast cast) {
+        Long customerId = null;
+        String name = written.getString("name", null);
+        if (name != null) {
+            Customer customer = new Customer(name, written.getString("region", null));
+            customers.add(customer);
+            customerId = customer.id();
+        }
+        boolean strangers = written.getBoolean("strangers", false);
+        String company = written.getString("company", name);
+        for (JsonValue value : written.getJsonArray("people")) {
+            Person person = Person.of(value.asJsonObject(), company, strangers);
+            cast.people().put(person.key(), person);
+            if (!strangers) {
+                var contact = new Contact(customerId, person.name(), person.email(), person.phone(), person.kind());
+                contacts.add(contact);
+                cast.contacts().put(person.key(), contact);
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.shouhou.adapters.in.demo;
+
+import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
+
+/** What is told happened long ago: nothing of it leaves the house once more, and nobody is woken. */
+final class Stillness implements Outbox, AfterCommit {
+
+    @Override
+    public void publish(CaseEvent event) {
+        // told to others at its time
+    }
+
+    @Override
+    public void request(long referralId, String address, ReferralEvent.Requested event) {
+        // asked at its time
+    }
+
+    @Override
+    public void withdraw(long referralId, CaseNumber number, String address, ReferralEvent.Ended event) {
+        // withdrawn at its time
+    }
+
+    @Override
+    public void mail(CaseNumber number, long correspondenceId) {
+        // sent at its time
+    }
+
+    @Override
+    public void reject(RejectedMessages.Rejected message) {
+        // handed on at its time
+    }
+
+    @Override
+    public void somethingArrived() {
+        // read at its time
+    }
+
+    @Override
+    public void somethingToSend() {
+        // nothing is
+    }
+
+    @Override
+    public void caseChanged(long caseId) {
+        // nobody is looking yet
+    }
+}

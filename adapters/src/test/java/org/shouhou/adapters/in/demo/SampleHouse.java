@@ -1,0 +1,55 @@
+package org.shouhou.adapters.in.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.shouhou.adapters.out.identity.OfficeIdentity;
+import org.shouhou.adapters.out.mime.Mime4jMailComposer;
+import org.shouhou.adapters.out.mime.Mime4jMailReader;
+import org.shouhou.application.contract.Stores;
+import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.PasswordHasher;
+
+/** What the container puts together around {@link DemoData}, on any set of stores. */
+final class SampleHouse {
+
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private SampleHouse() {}
+
+    static DemoData on(Stores stores, Outbox outbox, boolean demo, Instant now) {
+        var postRoom = new PostRoom(
+                stores.deliveries(),
+                stores.documents(),
+                new Mime4jMailReader(),
+                stores.correspondences(),
+                stores.contacts());
+        var letters = new Letters(new Mime4jMailComposer(), stores.documents(), stores.correspondences());
+        var cases = new SampleCases(
+                new Incoming(postRoom, letters, stores.cases(), stores.correspondences(), stores.audit()),
+                new OfficeWork(letters, stores.notes(), stores.deliveries(), stores.audit()),
+                new DepartmentWork(stores.referrals(), stores.departments(), outbox, stores.audit()));
+        var company = new SampleCompany(
+                stores.employees(),
+                stores.mailboxes(),
+                stores.customers(),
+                stores.contacts(),
+                new Turned(),
+                new OfficeIdentity(stores.mailboxes()));
+        return new DemoData(demo, stores.employees(), company, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
+    }
+
+    /** Keeps a password back to front; the real hasher needs the container. */
+    private static final class Turned implements PasswordHasher {
+
+        @Override
+        public String hash(String password) {
+            return new StringBuilder(password).reverse().toString();
+        }
+
+        @Override
+        public boolean matches(String password, String hash) {
+            return hash(password).equals(hash);
+        }
+    }
+}
