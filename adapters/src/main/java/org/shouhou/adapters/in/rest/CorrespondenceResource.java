@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,15 +30,17 @@ public class CorrespondenceResource {
 
     private final FindCorrespondence findCorrespondence;
     private final OpenDocument openDocument;
+    private final Lines lines;
 
     protected CorrespondenceResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public CorrespondenceResource(FindCorrespondence findCorrespondence, OpenDocument openDocument) {
+    public CorrespondenceResource(FindCorrespondence findCorrespondence, OpenDocument openDocument, Lines lines) {
         this.findCorrespondence = findCorrespondence;
         this.openDocument = openDocument;
+        this.lines = lines;
     }
 
     /** One page, the newest first unless the caller wants the oldest first. */
@@ -51,13 +54,13 @@ public class CorrespondenceResource {
 
     /** Every entry, the oldest first: what comes in meanwhile stands at the end. */
     @GET
-    @Produces(Pages.LINES + ";qs=0.5")
-    public Response everything(@Context UriInfo uri) {
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    public Response everything(@Context UriInfo uri, @Context HttpHeaders headers) {
         Asked asked = new Asked(uri);
         Place from = asked.place(false);
         EntrySearch search = search(asked, new Place(from.newestFirst(), from.beyond(), Place.LARGEST));
-        return Pages.lines(
-                cursor -> findCorrespondence.find(search.at(search.place().at(cursor))), RegisterJson::entry);
+        return lines.of(
+                cursor -> findCorrespondence.find(search.at(search.place().at(cursor))), RegisterJson::entry, headers);
     }
 
     /** The bytes as they came or left. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,15 +28,17 @@ public class DeliveriesResource {
 
     private final FindDeliveries findDeliveries;
     private final OpenRawDelivery openRawDelivery;
+    private final Lines lines;
 
     protected DeliveriesResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public DeliveriesResource(FindDeliveries findDeliveries, OpenRawDelivery openRawDelivery) {
+    public DeliveriesResource(FindDeliveries findDeliveries, OpenRawDelivery openRawDelivery, Lines lines) {
         this.findDeliveries = findDeliveries;
         this.openRawDelivery = openRawDelivery;
+        this.lines = lines;
     }
 
     /** One page, the newest first unless the caller wants the oldest first. */
@@ -49,13 +52,13 @@ public class DeliveriesResource {
 
     /** Every arrival, the oldest first. */
     @GET
-    @Produces(Pages.LINES + ";qs=0.5")
-    public Response everything(@Context UriInfo uri) {
+    @Produces(Lines.MEDIA_TYPE + ";qs=0.5")
+    public Response everything(@Context UriInfo uri, @Context HttpHeaders headers) {
         Asked asked = new Asked(uri);
         Place from = asked.place(false);
         DeliverySearch search = search(asked, new Place(from.newestFirst(), from.beyond(), Place.LARGEST));
-        return Pages.lines(
-                cursor -> findDeliveries.find(search.at(search.place().at(cursor))), RegisterJson::delivery);
+        return lines.of(
+                cursor -> findDeliveries.find(search.at(search.place().at(cursor))), RegisterJson::delivery, headers);
     }
 
     /** The bytes as they came, whatever became of them. */

@@ -41,6 +41,7 @@ final class ApiOnPostgres {
     private Actor actor;
 
     ApiOnPostgres() {
+        Sentences sentences = (code, data, locale) -> locale + " " + code + " " + data;
         CurrentActor current = () -> Optional.of(actor);
         Readers readers = new Readers();
         ResourceConfig config = new ResourceConfig(new ApiApplication().getClasses());
@@ -55,7 +56,8 @@ final class ApiOnPostgres {
                 give(FindDeliveries.class, new FindDeliveries(readers.register()));
                 give(OpenRawDelivery.class, new OpenRawDelivery(readers.deliveries(), readers.documents()));
                 give(ListDepartments.class, new ListDepartments(readers.departments()));
-                give(Sentences.class, (code, data, locale) -> locale + " " + code + " " + data);
+                give(Sentences.class, sentences);
+                give(Lines.class, new Lines(sentences));
             }
 
             private <T> void give(Class<T> type, T bean) {

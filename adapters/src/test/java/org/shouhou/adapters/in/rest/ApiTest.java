@@ -68,19 +68,19 @@ class ApiTest {
         description.assertIs("DeliveryPage", ok("v1/deliveries").text());
         description.assertIs("DepartmentPage", ok("v1/departments").text());
         description.assertIs("Problem", api.get("v1/cases/SH2026-999999").text());
-        for (String line : api.get("v1/correspondence", Pages.LINES).text().split("\n")) {
+        for (String line : api.get("v1/correspondence", Lines.MEDIA_TYPE).text().split("\n")) {
             description.assertIs("Entry", line);
         }
-        for (String line : api.get("v1/deliveries", Pages.LINES).text().split("\n")) {
+        for (String line : api.get("v1/deliveries", Lines.MEDIA_TYPE).text().split("\n")) {
             description.assertIs("Delivery", line);
         }
     }
 
     @Test
     void the_stream_has_every_entry_once_the_oldest_first_a_line_each() {
-        Answer answer = api.get("v1/correspondence", Pages.LINES);
+        Answer answer = api.get("v1/correspondence", Lines.MEDIA_TYPE);
 
-        assertThat(answer.headers().get("content-type")).isEqualTo(Pages.LINES);
+        assertThat(answer.headers().get("content-type")).isEqualTo(Lines.MEDIA_TYPE);
         assertThat(answer.text()).endsWith("\n");
         List<JsonObject> entries = answer.lines();
         assertThat(entries).hasSize(5).extracting(it -> it.getInt("id")).isSorted();
@@ -232,7 +232,7 @@ class ApiTest {
     @Test
     void a_department_sees_the_cases_that_were_referred_to_it_and_nothing_of_the_others() {
         api.actAs(ApiOnPostgres.who("zhanggong", "TECHNICAL", Right.ANSWER_REFERRALS));
-        assertThat(api.get("v1/correspondence", Pages.LINES).lines())
+        assertThat(api.get("v1/correspondence", Lines.MEDIA_TYPE).lines())
                 .hasSize(3)
                 .allMatch(it -> it.getString("caseNumber").equals("SH2026-000001"));
         assertThat(ok("v1/cases").json().getJsonArray("items")).hasSize(1);
@@ -240,7 +240,7 @@ class ApiTest {
         assertThat(api.get("v1/correspondence/" + call.id() + "/raw").status()).isEqualTo(404);
 
         api.actAs(ApiOnPostgres.who("ligong", "QUALITY", Right.ANSWER_REFERRALS));
-        assertThat(api.get("v1/correspondence", Pages.LINES).text()).isEmpty();
+        assertThat(api.get("v1/correspondence", Lines.MEDIA_TYPE).text()).isEmpty();
         assertThat(api.get("v1/correspondence/" + opening.id() + "/raw").status())
                 .isEqualTo(404);
         assertThat(api.get("v1/correspondence/" + opening.id() + "/attachments/0")
