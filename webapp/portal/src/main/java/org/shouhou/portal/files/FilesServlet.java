@@ -1,0 +1,108 @@
+package org.shouhou.portal.files;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.shouhou.application.reading.OpenDocument;
+import org.shouhou.application.reading.OpenDocument.Opened;
+import org.shouhou.application.reading.OpenDocument.Wanted;
+import org.shouhou.application.reading.OpenRawDelivery;
+import org.shouhou.application.reading.ReadHtmlMail;
+import org.shouhou.domain.RuleBroken;
+
+/**
+ * {@code /files/attachment?entry=7&at=0}, with {@code show} to see a picture in the page; {@code /files/mail?entry=7} and
+ * {@code /files/delivery?id=7} the original bytes; {@code /files/html?entry=7} a mail's own looks. Everything but
+ * pictures is for saving, never for opening here, and what comes is locked in by its own policy.
+ */
+@WebServlet("/files/*")
+public class FilesServlet extends HttpServlet {
+
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
+    private static final String LETTER =
+            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+
+    @Inject
+    private transient OpenDocument openDocument;
+
+    @Inject
+    private transient OpenRawDelivery openRawDelivery;
+
+    @Inject
+    private transient ReadHtmlMail readHtmlMail;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            switch (String.valueOf(request.getPathInfo())) {
+                case "/attachment" -> sendAttachment(request, response);
+                case "/mail" -> send(openDocument.open(Wanted.original(number(request, "entry"))), response);
+                case "/delivery" -> send(openRawDelivery.open(number(request, "id")), response);
+                case "/html" -> sendHtml(readHtmlMail.read(number(request, "entry")), response);
+                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } catch (RuleBroken | NumberFormatException refused) {
+            // what may not be seen looks like what isn't there
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void sendAttachment(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Opened> found =
+                openDocument.open(Wanted.attachment(number(request, "entry"), Math.toIntExact(number(request, "at"))));
+        boolean shown = request.getParameter("show") != null
+                && found.filter(it -> Media.isPicture(it.document().mediaType()))
+                        .isPresent();
+        if (shown) {
+            response.setHeader("Content-Disposition", "inline");
+            // the same bytes for ever, for this person's browser only
+            response.setHeader("Cache-Control", "private, max-age=86400, immutable");
+            stream(found.get(), found.get().document().mediaType(), response);
+        } else {
+            send(found, response);
+        }
+    }
+
+    private static void send(Optional<Opened> found, HttpServletResponse response) throws IOException {
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var document = found.get().document();
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(document.fileName()));
+        stream(found.get(), Media.toSave(document.mediaType()), response);
+    }
+
+    private static void stream(Opened opened, String mediaType, HttpServletResponse response) throws IOException {
+        try (InputStream content = opened.content()) {
+            response.setHeader("Content-Security-Policy", NOTHING_RUNS);
+            response.setContentType(mediaType);
+            response.setContentLengthLong(opened.document().size());
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static void sendHtml(Optional<String> html, HttpServletResponse response) throws IOException {
+        if (html.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setHeader("Content-Security-Policy", LETTER);
+        response.setContentType("text/html;charset=UTF-8");
+        byte[] page = ("<!DOCTYPE html><meta charset=\"UTF-8\"><style>body{margin:0;font:14px/1.6 sans-serif;"
+                        + "overflow-wrap:anywhere}img{max-width:100%}</style>" + html.get())
+                .getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
+    }
+
+    private static long number(HttpServletRequest request, String name) {
+        return Long.parseLong(String.valueOf(request.getParameter(name)));
+    }
+}

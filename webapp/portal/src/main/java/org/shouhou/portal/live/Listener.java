@@ -1,0 +1,134 @@
+package org.shouhou.portal.live;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.shouhou.application.security.Actor;
+
+/**
+ * One page that listens. Nobody ever waits for its browser: what can't be written now is kept, each case once, and goes out when the
+ * connection takes it.
+ */
+class Listener implements WriteListener {
+
+    private static final int KEPT_AT_MOST = 500;
+    private static final String HEARTBEAT = ":\n\n";
+
+    private final String sessionId;
+    private final AsyncContext context;
+    private final ServletOutputStream out;
+    private final Map<String, String> waiting = new LinkedHashMap<>();
+    private Actor actor;
+    private boolean ready;
+    private boolean over;
+
+    Listener(String sessionId, Actor actor, AsyncContext context) throws IOException {
+        this.sessionId = sessionId;
+        this.actor = actor;
+        this.context = context;
+        this.out = context.getResponse().getOutputStream();
+        // the browser waits so long before it comes again
+        waiting.put("retry", "retry: 3000\n\n");
+    }
+
+    /** Begins to write; the listener is known by then, so that nothing is missed. */
+    void begin() {
+        out.setWriteListener(this);
+    }
+
+    String sessionId() {
+        return sessionId;
+    }
+
+    synchronized Actor actor() {
+        return actor;
+    }
+
+    /** The same person, with the rights they have now. */
+    synchronized void recognise(Actor now) {
+        actor = now;
+    }
+
+    /** @param now what the page shows from now on is at least as new as this; it says so when it comes again */
+    void caseChanged(long caseId, Instant now) {
+        tell("case " + caseId, "event: case\ndata: " + caseId + "\nid: " + now.toEpochMilli() + "\n\n");
+    }
+
+    /** Nobody knows what the page has missed. */
+    void anythingChanged() {
+        tell("anything", "event: anything\ndata:\n\n");
+    }
+
+    void beat() {
+        tell("heartbeat", HEARTBEAT);
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Ends the connection; the browser will come again unless it is told not to. */
+    void end() {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            over = true;
+            waiting.clear();
+        }
+        try {
+            context.complete();
+        } catch (IllegalStateException gone) {
+            // the container has ended it already
+            return;
+        }
+    }
+
+    /** @param what an event that waits is replaced by a newer one of the same name */
+    private synchronized void tell(String what, String event) {
+        if (over || waiting.size() >= KEPT_AT_MOST) {
+            return;
+        }
+        waiting.put(what, event);
+        if (ready) {
+            write();
+        }
+    }
+
+    @Override
+    public synchronized void onWritePossible() {
+        ready = true;
+        write();
+    }
+
+    /** Called with the lock held. */
+    private void write() {
+        try {
+            Iterator<String> next = waiting.values().iterator();
+            boolean written = false;
+            while (!over && next.hasNext() && out.isReady()) {
+                out.write(next.next().getBytes(StandardCharsets.UTF_8));
+                next.remove();
+                written = true;
+            }
+            if (written && !over && out.isReady()) {
+                out.flush();
+            }
+            ready = out.isReady();
+        } catch (IOException | IllegalStateException gone) {
+            over = true;
+            waiting.clear();
+        }
+    }
+
+    @Override
+    public void onError(Throwable gone) {
+        end();
+    }
+}

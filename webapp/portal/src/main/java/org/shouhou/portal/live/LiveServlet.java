@@ -1,0 +1,96 @@
+package org.shouhou.portal.live;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.shouhou.application.security.Actor;
+import org.shouhou.application.security.CurrentActor;
+
+/**
+ * Server-sent events for an open page: {@code case} with the id of a case that looks different now, {@code anything} where
+ * it isn't known what changed since the page was drawn.
+ */
+@WebServlet(urlPatterns = "/live", asyncSupported = true)
+public class LiveServlet extends HttpServlet {
+
+    @Inject
+    private transient LiveDesk desk;
+
+    @Inject
+    private transient CurrentActor currentActor;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Actor actor = currentActor.get().orElse(null);
+        HttpSession session = request.getSession(false);
+        if (actor == null || session == null) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        response.setContentType("text/event-stream;charset=UTF-8");
+        // proxies are not to collect what should arrive at once
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        Listener listener = new Listener(session.getId(), actor, context);
+        if (!desk.admit(listener, since(request))) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", "60");
+            context.complete();
+            return;
+        }
+        context.addListener(new Leaving(listener));
+        listener.begin();
+    }
+
+    /** When the page was drawn, or what it heard of last. */
+    private Instant since(HttpServletRequest request) {
+        String last = request.getHeader("Last-Event-ID");
+        String since = last == null ? request.getParameter("since") : last;
+        return since != null && since.matches("\\d{1,15}")
+                ? Instant.ofEpochMilli(Long.parseLong(since))
+                : clock.instant();
+    }
+
+    private final class Leaving implements AsyncListener {
+
+        private final Listener listener;
+
+        private Leaving(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {
+            desk.forget(listener);
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {
+            listener.end();
+        }
+
+        @Override
+        public void onError(AsyncEvent event) {
+            listener.end();
+            desk.forget(listener);
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // never started again
+        }
+    }
+}
