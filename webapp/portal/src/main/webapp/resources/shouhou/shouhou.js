@@ -27,6 +27,13 @@
         menu.open = false;
       }
     }
+    const hands = target.closest('[data-into]');
+    if (hands) {
+      document.getElementById(hands.dataset.into).value = hands.dataset.value;
+      if (hands.dataset.press) {
+        document.getElementById(hands.dataset.press).click();
+      }
+    }
     const opens = target.closest('[data-dialog]');
     if (opens) {
       document.getElementById(opens.dataset.dialog).showModal();
@@ -92,6 +99,12 @@
       } else {
         onPage.click();
       }
+    }
+  });
+
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('form[data-submits] select')) {
+      event.target.form.requestSubmit();
     }
   });
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 /** Times as they stand on the pages: in the company's zone, dates as 2026-11-23, promises by what is left of them. */
 @Named
@@ -15,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 public class Times {
 
     private static final Duration SOON = Duration.ofHours(4);
+    private static final Duration DRAWING = Duration.ofSeconds(2);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -35,8 +37,23 @@ public class Times {
         return time == null ? "" : MINUTE.format(time.atZone(zone));
     }
 
+    /** How a field for date and time has it, such as {@code 2026-11-23T10:00}. */
+    public String field(Instant time) {
+        return time == null
+                ? ""
+                : time.atZone(zone)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString();
+    }
+
     public Long millis(Instant time) {
         return time == null ? null : time.toEpochMilli();
+    }
+
+    /** When what a page shows was read, at the latest; in milliseconds, with some to spare for drawing it. */
+    public long getDrawn() {
+        return clock.instant().minus(DRAWING).toEpochMilli();
     }
 
     public ZoneId zone() {

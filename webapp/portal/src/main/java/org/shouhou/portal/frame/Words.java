@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.shouhou.application.reading.WorkCounts;
 import org.shouhou.domain.RuleBroken;
 
 /** Sentences with something filled in, in the page's language. */
@@ -27,6 +28,32 @@ public class Words {
     /** The sentence of that key as it stands, with the placeholders the page's script fills as well. */
     public String raw(String key) {
         return bundle(MESSAGES).getString(key);
+    }
+
+    /** The word for a code that data or other systems give, or the code itself where there is none. */
+    public String named(String group, Object code) {
+        String key = group + "." + code;
+        ResourceBundle messages = bundle(MESSAGES);
+        return messages.containsKey(key) ? messages.getString(key) : String.valueOf(code);
+    }
+
+    /** A number as people read it. */
+    public String whole(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A number as people read it; one beyond the cap up to which was counted as "1,000+". */
+    public String count(long number) {
+        String said = whole(Math.min(number, WorkCounts.CAP));
+        return number > WorkCounts.CAP ? said + "+" : said;
+    }
+
+    /** A file's size. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        return bytes < 1024 * 1024 ? bytes / 1024 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
     }
 
     /** What a broken rule means to the person who reads it. */

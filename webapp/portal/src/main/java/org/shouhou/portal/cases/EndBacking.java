@@ -1,0 +1,87 @@
+package org.shouhou.portal.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.shouhou.application.handling.CloseCase;
+import org.shouhou.application.handling.DismissCase;
+import org.shouhou.application.handling.ReopenCase;
+import org.shouhou.application.handling.ResolveCase;
+import org.shouhou.domain.servicecase.ServiceCase.Dismissal;
+import org.shouhou.portal.frame.Told;
+
+/** The ends of a case, and its beginning anew. */
+@Named
+@RequestScoped
+public class EndBacking {
+
+    @Inject
+    private ResolveCase resolveCase;
+
+    @Inject
+    private CloseCase closeCase;
+
+    @Inject
+    private ReopenCase reopenCase;
+
+    @Inject
+    private DismissCase dismissCase;
+
+    @Inject
+    private CaseBacking page;
+
+    @Inject
+    private Told told;
+
+    private String resolution;
+    private String reason;
+    private Dismissal dismissal = Dismissal.SPAM;
+
+    public void resolve() {
+        resolveCase.resolve(new ResolveCase.Command(page.number(), page.seenVersion(), resolution));
+        told.at(page.getAddress(), "cases_case.resolved");
+    }
+
+    public void close() {
+        closeCase.close(new CloseCase.Command(page.number(), page.seenVersion()));
+        told.at(page.getAddress(), "cases_case.closed");
+    }
+
+    public void reopen() {
+        reopenCase.reopen(new ReopenCase.Command(page.number(), page.seenVersion(), reason));
+        told.at(page.getAddress(), "cases_case.reopened");
+    }
+
+    public void dismiss() {
+        dismissCase.dismiss(new DismissCase.Command(page.number(), page.seenVersion(), dismissal));
+        told.at(page.getAddress(), "cases_case.dismissed");
+    }
+
+    public Dismissal[] getDismissals() {
+        return Dismissal.values();
+    }
+
+    public String getResolution() {
+        return resolution;
+    }
+
+    public void setResolution(String resolution) {
+        this.resolution = resolution;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public Dismissal getDismissal() {
+        return dismissal;
+    }
+
+    public void setDismissal(Dismissal dismissal) {
+        this.dismissal = dismissal;
+    }
+}

@@ -1,0 +1,62 @@
+package org.shouhou.portal.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shouhou.application.reading.CaseView;
+import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.portal.files.Media;
+
+/**
+ * One thing in the conversation of a case: a mail in or out, an internal note, or a question to a department. Exactly one
+ * of the three is there.
+ */
+public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseView.Referral referral) {
+
+    /** What is shown of one mail at once; the rest is in the original. */
+    private static final int LONGEST_TEXT = 30_000;
+
+    /** A larger picture is offered for saving only. */
+    private static final long LARGEST_PICTURE = 2L * 1024 * 1024;
+
+    /** Everything about a case in the order it happened; a question stands where its answer came. */
+    static List<Item> of(CaseView view) {
+        Stream<Item> entries = view.entries().stream().map(it -> new Item(it.occurredAt(), it, null, null));
+        Stream<Item> notes = view.notes().stream().map(it -> new Item(it.writtenAt(), null, it, null));
+        Stream<Item> referrals = view.referrals().stream()
+                .map(it -> new Item(it.endedAt() == null ? it.sentAt() : it.endedAt(), null, null, it));
+        return Stream.of(entries, notes, referrals)
+                .flatMap(it -> it)
+                .sorted(Comparator.comparing(Item::at))
+                .toList();
+    }
+
+    public boolean incoming() {
+        return entry != null && entry.direction() == Direction.IN;
+    }
+
+    public List<Passage> passages() {
+        return Passage.of(cut() ? entry.text().substring(0, LONGEST_TEXT) : entry.text());
+    }
+
+    /** Whether the text is too long to be shown whole. */
+    public boolean cut() {
+        return entry.text().length() > LONGEST_TEXT;
+    }
+
+    /** The files of a mail with their places. */
+    public List<File> files() {
+        List<File> files = new ArrayList<>();
+        for (Attachment it : entry.attachments()) {
+            boolean picture = Media.isPicture(it.mediaType()) && it.size() <= LARGEST_PICTURE;
+            files.add(new File(files.size(), it.fileName(), it.size(), picture));
+        }
+        return files;
+    }
+
+    /** A file of a mail. */
+    public record File(int place, String name, long size, boolean picture) {}
+}

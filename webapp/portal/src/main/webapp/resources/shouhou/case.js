@@ -1,0 +1,155 @@
+// The page of a case: which part of the composer is open, what was typed, and which state of the case it answers.
+(() => {
+  'use strict';
+
+  const composer = document.getElementById('composer');
+  const number = document.getElementById('number').textContent;
+  const marker = () => document.getElementById('seen').dataset;
+  const field = (name) => document.querySelector(`[data-draft="${name}"]`);
+  const tabs = () => [...(composer?.querySelectorAll('[role=tab]') ?? [])];
+  const panelOf = (tab) => document.getElementById(tab.getAttribute('aria-controls'));
+
+  const show = (name, focus) => {
+    for (const tab of tabs()) {
+      const chosen = tab.dataset.tab === name;
+      tab.setAttribute('aria-selected', String(chosen));
+      tab.tabIndex = chosen ? 0 : -1;
+      panelOf(tab).hidden = !chosen;
+    }
+    if (focus) {
+      const text = field(name);
+      text?.scrollIntoView({ block: 'center' });
+      text?.focus({ preventScroll: true });
+    }
+  };
+
+  // What fits the case now is shown; what somebody is writing stays, so that nothing typed gets lost.
+  const fit = () => {
+    if (!composer) {
+      return;
+    }
+    const offered = (marker().offers ?? '').split(' ');
+    const usable = tabs().filter((tab) => {
+      const it = offered.includes(tab.dataset.tab) || Boolean(field(tab.dataset.tab)?.value.trim());
+      tab.hidden = !it;
+      return it;
+    });
+    composer.hidden = !usable.length;
+    if (usable.length && !usable.some((tab) => tab.getAttribute('aria-selected') === 'true')) {
+      show(usable[0].dataset.tab);
+    }
+  };
+
+  // Each form says which state of the case its user has seen. One that is being written keeps what it answers to until
+  // the writer has looked; the others follow.
+  const typed = (form) => [...form.querySelectorAll('textarea')].some((it) => it.value.trim());
+  const see = (evenTyped) => {
+    let stale = false;
+    for (const input of document.querySelectorAll('input[name=seen]')) {
+      if (evenTyped || !typed(input.form)) {
+        input.value = marker().version;
+      } else if (input.value !== marker().version) {
+        stale = true;
+      }
+    }
+    const notice = document.getElementById('changedMeanwhile');
+    if (notice) {
+      notice.hidden = !stale;
+    }
+  };
+
+  // Drafts: kept in this tab until they are sent.
+  const key = (name) => `draft ${number} ${name}`;
+  const SENT = `sent ${number}`;
+  const keep = (area) => {
+    if (area.value) {
+      sessionStorage.setItem(key(area.dataset.draft), area.value);
+    } else {
+      sessionStorage.removeItem(key(area.dataset.draft));
+    }
+  };
+  const restore = () => {
+    const sent = sessionStorage.getItem(SENT);
+    if (sent) {
+      sent.split(' ').forEach((name) => sessionStorage.removeItem(key(name)));
+      sessionStorage.removeItem(SENT);
+    }
+    for (const area of document.querySelectorAll('[data-draft]')) {
+      const kept = sessionStorage.getItem(key(area.dataset.draft));
+      if (kept && !area.value) {
+        area.value = kept;
+        if (area.closest('.panel')) {
+          show(area.dataset.draft);
+        }
+      }
+    }
+  };
+
+  document.addEventListener('input', ({ target }) => {
+    if (target.matches('[data-draft]')) {
+      keep(target);
+      if (!target.value.trim()) {
+        see(false);
+      }
+    }
+  });
+
+  document.addEventListener('click', ({ target }) => {
+    const tab = target.closest('[data-tab]');
+    if (tab) {
+      show(tab.dataset.tab, true);
+    }
+    if (target.closest('[data-seen]')) {
+      see(true);
+    }
+    const frames = target.closest('[data-frame]');
+    if (frames) {
+      const shown = frames.closest('article').querySelector('iframe');
+      frames.setAttribute('aria-expanded', String(!shown));
+      if (shown) {
+        shown.remove();
+      } else {
+        const frame = document.createElement('iframe');
+        frame.className = 'letter';
+        frame.title = frames.dataset.title;
+        frame.setAttribute('sandbox', '');
+        frame.src = frames.dataset.frame;
+        frames.closest('footer').before(frame);
+      }
+    }
+    const button = target.closest('button[type=submit], input[type=submit]');
+    const drafts = [...(button?.form?.querySelectorAll('[data-draft]') ?? [])].map((it) => it.dataset.draft);
+    if (drafts.length) {
+      sessionStorage.setItem(SENT, drafts.join(' '));
+    }
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const tab = event.target.closest('[role=tab]');
+    if (tab && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      const usable = tabs().filter((it) => !it.hidden);
+      const next = usable[(usable.indexOf(tab) + (event.key === 'ArrowRight' ? 1 : usable.length - 1)) % usable.length];
+      show(next.dataset.tab);
+      next.focus();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('[data-draft]')) {
+      event.target.form.querySelector('button[type=submit]')?.click();
+    }
+  });
+
+  // drawn anew by a change elsewhere
+  document.addEventListener('shouhou:drawn', () => { fit(); see(false); });
+
+  // drawn anew by an action that was refused, since one that was carried out leads to a fresh page: the user was told
+  window.jQuery?.(document).on('pfAjaxComplete', () => {
+    if (document.querySelector('#told .error')) {
+      sessionStorage.removeItem(SENT);
+      fit();
+      see(true);
+    }
+  });
+
+  restore();
+  fit();
+  document.getElementById('conversation').lastElementChild?.classList.add('latest');
+})();

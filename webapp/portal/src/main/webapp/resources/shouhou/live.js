@@ -1,0 +1,126 @@
+// Keeps an open page up to date: the server says which case changed, the page asks for its parts anew.
+(() => {
+  'use strict';
+
+  const form = document.getElementById('live');
+  if (!form || !window.EventSource || !window.PrimeFaces) {
+    return;
+  }
+  const onlyCase = form.dataset.case;
+  const SOON = 200;
+  const BETWEEN = onlyCase ? 700 : 1200;
+  const REGULARLY = 60000;
+  const AFTER_REFUSAL = 30000;
+
+  let source;
+  let timer;
+  let asking = false;
+  let last = 0;
+  let missed = false;
+  let heard = form.dataset.since;
+
+  // what folds was opened by hand stays open, the row one stands on stays marked
+  const remember = () => ({
+    open: [...document.querySelectorAll('details[id][open]')].map((it) => it.id),
+    quoted: [...document.querySelectorAll('article[id]')].map((it) => [it.id, [...it.querySelectorAll('details')].map((d) => d.open)]),
+    at: document.querySelector('tr.at')?.dataset.href,
+  });
+
+  const restore = (was) => {
+    was.open.forEach((id) => { const it = document.getElementById(id); if (it) { it.open = true; } });
+    was.quoted.forEach(([id, open]) => {
+      document.getElementById(id)?.querySelectorAll('details').forEach((it, i) => { it.open = Boolean(open[i]); });
+    });
+    if (was.at) {
+      document.querySelector(`tr[data-href="${CSS.escape(was.at)}"]`)?.classList.add('at');
+    }
+  };
+
+  const ask = (parts) => {
+    if (asking) {
+      missed = true;
+      return;
+    }
+    asking = true;
+    last = Date.now();
+    const was = remember();
+    PrimeFaces.ajax.Request.handle({
+      source: form.id,
+      formId: form.id,
+      process: '@none',
+      update: parts,
+      async: true,
+      global: false,
+      onsuccess: () => {
+        setTimeout(() => {
+          restore(was);
+          document.dispatchEvent(new CustomEvent('shouhou:drawn'));
+        });
+      },
+      oncomplete: () => {
+        asking = false;
+        if (missed) {
+          missed = false;
+          later();
+        }
+      },
+    });
+  };
+
+  // A partial answer names only what is on this page, so that nothing unknown is asked for.
+  const parts = (all) => form.dataset.render.split(' ')
+    .filter((id) => id && (all || id === 'railItems') && document.getElementById(id)).join(' ');
+
+  let wide = false;
+  function later(all = true) {
+    wide = wide || all;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const everything = wide;
+      wide = false;
+      ask(parts(everything));
+    }, Math.max(SOON, BETWEEN - (Date.now() - last)));
+  }
+
+  const listen = () => {
+    if (source || document.hidden) {
+      return;
+    }
+    source = new EventSource(`${form.dataset.events}?since=${heard}`);
+    source.addEventListener('case', ({ data, lastEventId }) => {
+      heard = lastEventId;
+      later(!onlyCase || data === onlyCase);
+    });
+    source.addEventListener('anything', () => later());
+    source.onopen = () => { document.documentElement.dataset.live = 'on'; };
+    source.onerror = () => {
+      document.documentElement.dataset.live = 'off';
+      // refused for good: another try later, and then what was missed
+      if (source?.readyState === EventSource.CLOSED) {
+        source = null;
+        setTimeout(() => { listen(); }, AFTER_REFUSAL);
+      }
+    };
+  };
+
+  // A page nobody sees holds no connection; browsers have only a few for one server.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      source?.close();
+      source = null;
+    } else {
+      listen();
+    }
+  });
+
+  // times pass without anybody changing a case
+  setInterval(() => {
+    if (source?.readyState === EventSource.OPEN) {
+      later(!onlyCase);
+    }
+  }, REGULARLY);
+
+  window.addEventListener('pagehide', () => { source?.close(); source = null; });
+  window.addEventListener('pageshow', (event) => { if (event.persisted) { listen(); } });
+  listen();
+})();

@@ -1,0 +1,178 @@
+package org.shouhou.portal.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shouhou.application.reading.CaseRow;
+import org.shouhou.application.reading.CaseView;
+import org.shouhou.application.security.Actor;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.referral.ReferralStatus;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
+
+class OffersTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+    private static final Actor CLERK =
+            actor("SERVICE_OFFICE", EnumSet.of(Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER));
+    private static final Actor DIRECTOR = actor("MARKETING", EnumSet.of(Right.READ_CASES));
+    private static final Actor TECHNICIAN = actor("TECHNICAL", EnumSet.of(Right.ANSWER_REFERRALS));
+    private static final List<String> EVERYTHING = List.of(
+            "reply",
+            "note",
+            "assign",
+            "take",
+            "refer",
+            "resolve",
+            "withdraw",
+            "close",
+            "reopen",
+            "dismiss",
+            "answer",
+            "decline");
+
+    @Test
+    void a_clerk_is_offered_what_fits_the_state() {
+        assertThat(offered(CLERK, view(CaseStatus.NEW, "li@customer.example")))
+                .containsExactly("reply", "note", "assign", "take", "refer", "resolve", "dismiss");
+        assertThat(offered(CLERK, view(CaseStatus.IN_PROGRESS, "li@customer.example")))
+                .containsExactly("reply", "note", "assign", "take", "refer", "resolve");
+        assertThat(offered(CLERK, view(CaseStatus.RESOLVED, "li@customer.example")))
+                .containsExactly("note", "close", "reopen");
+        assertThat(offered(CLERK, view(CaseStatus.CLOSED, "li@customer.example")))
+                .containsExactly("note", "reopen");
+    }
+
+    @Test
+    void a_case_with_an_open_question_is_not_to_be_resolved_but_the_question_withdrawn() {
+        CaseView asked = view(CaseStatus.IN_PROGRESS, "li@customer.example", asked("TECHNICAL", ReferralStatus.SENT));
+        assertThat(offered(CLERK, asked)).contains("withdraw").doesNotContain("resolve", "answer");
+    }
+
+    @Test
+    void who_has_no_mail_address_is_not_to_be_answered_by_mail() {
+        assertThat(offered(CLERK, view(CaseStatus.NEW, null))).doesNotContain("reply");
+    }
+
+    @Test
+    void a_director_only_reads() {
+        for (CaseStatus status : CaseStatus.values()) {
+            assertThat(offered(DIRECTOR, view(status, "li@customer.example"))).isEmpty();
+        }
+    }
+
+    @Test
+    void a_department_answers_its_own_open_questions() {
+        assertThat(offered(
+                        TECHNICIAN,
+                        view(CaseStatus.IN_PROGRESS, "x@y.example", asked("TECHNICAL", ReferralStatus.SENT))))
+                .containsExactly("answer", "decline");
+        assertThat(offered(
+                        TECHNICIAN,
+                        view(
+                                CaseStatus.IN_PROGRESS,
+                                "x@y.example",
+                                asked("TECHNICAL", ReferralStatus.ANSWERED),
+                                asked("QUALITY", ReferralStatus.SENT))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_conversation_is_in_the_order_it_happened_and_a_question_stands_where_its_answer_came() {
+        CaseView.Referral answered = asked("TECHNICAL", ReferralStatus.ANSWERED);
+        CaseView view = view(CaseStatus.IN_PROGRESS, "x@y.example", answered);
+        assertThat(Item.of(view).stream().map(Item::at))
+                .containsExactly(MORNING, MORNING.plusSeconds(60), MORNING.plusSeconds(7200));
+        assertThat(Item.of(view).get(2).referral()).isEqualTo(answered);
+        assertThat(Item.of(view).get(0).incoming()).isTrue();
+    }
+
+    private static List<String> offered(Actor actor, CaseView view) {
+        return EVERYTHING.stream().filter(new Offers(view, actor)::offers).toList();
+    }
+
+    private static CaseView view(CaseStatus status, String email, CaseView.Referral... referrals) {
+        int open = (int) Stream.of(referrals).filter(it -> it.status().open()).count();
+        var row = new CaseRow(
+                1,
+                CaseNumber.of(2026, 61),
+                status,
+                Channel.EMAIL,
+                "异响",
+                "李雷",
+                null,
+                null,
+                MORNING,
+                MORNING,
+                MORNING.plusSeconds(86_400),
+                null,
+                open);
+        var entry = new CaseView.Entry(
+                1,
+                Direction.IN,
+                Channel.EMAIL,
+                CorrespondenceStatus.FILED,
+                false,
+                "li@customer.example",
+                "李雷",
+                "service@localhost",
+                "",
+                null,
+                "异响",
+                "正文",
+                false,
+                MORNING,
+                null,
+                null,
+                true,
+                List.of());
+        return new CaseView(
+                row,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new CaseView.Person("李雷", email, null, null, null),
+                List.of(entry),
+                List.of(new CaseView.Note(1, "王芳", "急", MORNING.plusSeconds(60))),
+                new ArrayList<>(List.of(referrals)),
+                List.of(),
+                List.of());
+    }
+
+    private static CaseView.Referral asked(String department, ReferralStatus status) {
+        return new CaseView.Referral(
+                1,
+                department,
+                "技术中心",
+                "Technical Centre",
+                "型号?",
+                MORNING.plusSeconds(86_400),
+                status,
+                "王芳",
+                MORNING.plusSeconds(30),
+                status.open() ? null : "SKF 6310",
+                status.open() ? null : "陈杰",
+                status.open() ? null : MORNING.plusSeconds(7200),
+                1);
+    }
+
+    private static Actor actor(String department, Set<Right> rights) {
+        return new Actor(7, "somebody", "某人", new DepartmentCode(department), rights);
+    }
+}
