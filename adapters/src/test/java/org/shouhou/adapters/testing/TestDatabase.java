@@ -76,7 +76,7 @@ public final class TestDatabase {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table audit_entry disable trigger user");
-            statement.execute("truncate attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
+            statement.execute("truncate turn, attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
                     + " referral, message_claim, delivery, correspondence, service_case, document_chunk, document,"
                     + " contact, customer, mailbox, setup_token, api_token, employee_role, employee");
             statement.execute("alter table audit_entry enable trigger user");

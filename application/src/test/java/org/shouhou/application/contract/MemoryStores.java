@@ -19,6 +19,7 @@ import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
+import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
@@ -36,6 +37,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.Turns;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Right;
@@ -55,6 +57,7 @@ public final class MemoryStores implements Stores {
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
     private final MemoryDepartments departments = new MemoryDepartments();
     private final MemoryEmployees employees = new MemoryEmployees();
+    private final MemoryTurns turns = new MemoryTurns();
     private final MemoryRoles roles = new MemoryRoles();
     private final MemoryReferrals referrals = new MemoryReferrals();
     private final MemoryNotes notes = new MemoryNotes();
@@ -152,6 +155,11 @@ public final class MemoryStores implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return apiTokens;
+    }
+
+    @Override
+    public Turns turns() {
+        return turns;
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.Turns;
 
 /**
  * One set of adapters that belong together, and how to run something in a transaction on them. A contract asks for a set
@@ -59,6 +60,8 @@ public interface Stores {
     SetupTokens setupTokens();
 
     ApiTokens apiTokens();
+
+    Turns turns();
 
     /** What the outbox holds, in the order it was written. */
     List<Outbox.Message> waiting();

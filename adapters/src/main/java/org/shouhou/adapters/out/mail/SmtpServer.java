@@ -6,10 +6,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Properties;
+import org.shouhou.adapters.mailserver.MailServer;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.domain.customer.EmailAddress;
 import org.slf4j.Logger;
@@ -26,14 +25,9 @@ final class SmtpServer implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
 
-    private static final String CONNECT_MILLIS = "10000";
-    private static final String WRITE_MILLIS = "60000";
-    /** Some servers look into a message for a minute before they say yes to it. */
-    private static final String ANSWER_MILLIS = "100000";
+    private static final Map<String, Integer> PORTS = Map.of("smtp", 25, "smtps", 465);
 
-    private final String protocol;
-    private final String host;
-    private final int port;
+    private final MailServer server;
     private final String user;
     private final String password;
 
@@ -42,15 +36,7 @@ final class SmtpServer implements Carrier {
      * @param user null where the server asks for none
      */
     SmtpServer(String url, String user, String password) {
-        URI uri = URI.create(url);
-        boolean tls = "smtps".equals(uri.getScheme());
-        if (uri.getHost() == null || !(tls || "smtp".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("shouhou.smtp.url is to look like smtp://host:port, but is " + url);
-        }
-        this.protocol = uri.getScheme();
-        this.host = uri.getHost().replaceAll("^\\[|]$", "");
-        int usual = tls ? 465 : 25;
-        this.port = uri.getPort() > 0 ? uri.getPort() : usual;
+        this.server = MailServer.of("shouhou.smtp.url", url, PORTS);
         this.user = user;
         this.password = password;
     }
@@ -72,11 +58,11 @@ final class SmtpServer implements Carrier {
     /** Whatever fails here says nothing about the mail: nobody there, no TLS, a password that isn't accepted. */
     private Transport connected(Session session) {
         try {
-            Transport transport = session.getTransport(protocol);
-            transport.connect(host, port, user, password);
+            Transport transport = session.getTransport(server.protocol());
+            transport.connect(server.host(), server.port(), user, password);
             return transport;
         } catch (MessagingException failed) {
-            String reason = "The mail server " + host + ":" + port + " can't be used: " + SmtpRefusal.said(failed);
+            String reason = "The mail server " + server + " can't be used: " + SmtpRefusal.said(failed);
             throw new NotSent(NotSent.Kind.UNREACHABLE, false, reason, failed);
         }
     }
@@ -91,30 +77,11 @@ final class SmtpServer implements Carrier {
     }
 
     private Properties settings(EmailAddress envelopeFrom) {
-        Properties settings = new Properties();
-        String prefix = "mail." + protocol + ".";
-        settings.setProperty(prefix + "from", envelopeFrom.value());
-        settings.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        settings.setProperty(prefix + "timeout", ANSWER_MILLIS);
-        settings.setProperty(prefix + "writetimeout", WRITE_MILLIS);
-        settings.setProperty(prefix + "quitwait", "false");
-        settings.setProperty(prefix + "auth", Boolean.toString(user != null));
-        settings.setProperty(prefix + "starttls.enable", "true");
-        // on this very machine nobody stands between, and its certificate is usually a made-up one
-        boolean here = onThisMachine();
-        settings.setProperty(prefix + "ssl.checkserveridentity", Boolean.toString(!here));
-        if (here) {
-            settings.setProperty(prefix + "ssl.trust", "*");
-        }
+        Properties settings = server.settings();
+        server.set(settings, "from", envelopeFrom.value());
+        server.set(settings, "quitwait", "false");
+        server.set(settings, "auth", Boolean.toString(user != null));
         return settings;
-    }
-
-    private boolean onThisMachine() {
-        try {
-            return InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException connectingWillSaySo) {
-            return false;
-        }
     }
 
     private static Address[] addresses(OutgoingMail mail) {

@@ -24,6 +24,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.Turns;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
 public final class PostgresStores implements Stores {
@@ -123,6 +124,11 @@ public final class PostgresStores implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return new JpaApiTokens(transactions.entityManager());
+    }
+
+    @Override
+    public Turns turns() {
+        return new JpaTurns(transactions.entityManager());
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Fetches what customers write from a hosted mailbox, by IMAP. */
+package org.shouhou.adapters.in.mail;
