@@ -116,7 +116,10 @@ enum Check {
     private static void server(String name, String value, Set<String> schemes, String sentence) throws CannotStart {
         try {
             URI uri = new URI(value);
-            if (schemes.contains(uri.getScheme()) && uri.getHost() != null && uri.getRawUserInfo() == null) {
+            if (uri.getScheme() != null
+                    && schemes.contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null) {
                 return;
             }
         } catch (URISyntaxException notAnUrl) {

@@ -2,7 +2,6 @@ package org.shouhou.server;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class Launcher {
             Process server = process(settings, words).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> passOn(server)));
             return server.waitFor();
-        } catch (IOException | URISyntaxException broken) {
+        } catch (IOException broken) {
             throw CannotStart.because(broken, "launch.failed", broken.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -53,18 +52,13 @@ public final class Launcher {
         }
     }
 
-    private static ProcessBuilder process(Settings settings, String[] words) throws URISyntaxException {
+    private static ProcessBuilder process(Settings settings, String[] words) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(settings.get(Setting.JVM_OPTIONS).split("\\s+")));
         command.add("-D" + LAUNCHER + "=" + ProcessHandle.current().pid());
         command.add("-jar");
-        command.add(Path.of(Launcher.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .toString());
+        command.add(Distribution.jar().toString());
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)

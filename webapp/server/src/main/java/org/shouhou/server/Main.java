@@ -1,8 +1,6 @@
 package org.shouhou.server;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,12 +22,12 @@ final class Main {
     private volatile boolean stopping;
     private volatile int exitCode;
 
-    private Main(Settings settings, OwnedDirectory home, HomeLock lock, Path distribution) throws IOException {
+    private Main(Settings settings, OwnedDirectory home, HomeLock lock) throws IOException {
         this.settings = settings;
         this.home = home;
         this.lock = lock;
-        this.servers = ServersLoader.open(distribution);
-        this.payara = new PayaraBoot(settings, home, distribution);
+        this.servers = ServersLoader.open();
+        this.payara = new PayaraBoot(settings, home);
     }
 
     /**
@@ -42,27 +40,19 @@ final class Main {
         try {
             OwnedDirectory home = OwnedDirectory.make(settings.home());
             HomeLock lock = HomeLock.take(home.path(), launcher);
+            HomeKind.settle(home, settings.isDemo());
             Logging.begin(home.path(), home.resolve("run"));
             settings.reachEmbedded(Secrets.open(home));
             settings.publish();
-            Main server = new Main(settings, home, lock, distribution());
+            Main server = new Main(settings, home, lock);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
             server.start(began);
-        } catch (IOException | URISyntaxException broken) {
+        } catch (IOException broken) {
             throw CannotStart.because(broken, "home.unwritable", settings.home(), broken.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw CannotStart.because(stopped, "interrupted");
         }
-    }
-
-    private static Path distribution() throws URISyntaxException {
-        return Path.of(Main.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getParent();
     }
 
     private void start(long began) throws InterruptedException {

@@ -38,14 +38,11 @@ final class PayaraBoot {
 
     private final Settings settings;
     private final OwnedDirectory home;
-    private final Path distribution;
     private volatile PayaraMicroRuntime runtime;
 
-    /** @param distribution where the starter's own jar lies, and beside it the portal and Payara's jars */
-    PayaraBoot(Settings settings, OwnedDirectory home, Path distribution) {
+    PayaraBoot(Settings settings, OwnedDirectory home) {
         this.settings = settings;
         this.home = home;
-        this.distribution = distribution;
     }
 
     /**
@@ -70,7 +67,7 @@ final class PayaraBoot {
 
     /** What {@code PayaraMicro.getInstance()} does, but on jars that lie unpacked in the distribution. */
     private PayaraMicroBoot open() throws IOException, ReflectiveOperationException {
-        Path unpacked = distribution.resolve("payara");
+        Path unpacked = Distribution.directory().resolve("payara");
         Path jars = unpacked.resolve("runtime");
         System.setProperty("fish.payara.micro.UnpackDir", unpacked.toString());
         trustWhatJavaTrusts();
@@ -125,7 +122,7 @@ final class PayaraBoot {
      * @throws CannotStart where it doesn't
      */
     void deploy() throws CannotStart {
-        File portal = distribution.resolve("portal.war").toFile();
+        File portal = Distribution.directory().resolve("portal.war").toFile();
         if (!runtime.deploy(APPLICATION, "/", portal)
                 || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
             throw CannotStart.because("portal.failed", settings.home().resolve("log"));

@@ -1,9 +1,11 @@
 package org.shouhou.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +27,11 @@ final class ServersLoader extends URLClassLoader {
         super("servers", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** The servers of a distribution: the starter's jar itself and all of {@code lib}. */
-    static Servers open(Path distribution) throws IOException {
+    /** The servers of this distribution, in the starter's jar itself and all of {@code lib}. */
+    static Servers open() throws IOException {
         List<URL> jars = new ArrayList<>();
-        jars.add(url(distribution.resolve("shouhou.jar")));
-        try (Stream<Path> libraries = Files.list(distribution.resolve("lib"))) {
+        jars.add(url(Distribution.jar()));
+        try (Stream<Path> libraries = Files.list(Distribution.directory().resolve("lib"))) {
             for (Path library : libraries.sorted().toList()) {
                 jars.add(url(library));
             }
@@ -37,6 +39,25 @@ final class ServersLoader extends URLClassLoader {
         return ServiceLoader.load(Servers.class, new ServersLoader(jars))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * Reads from a jar file opened for this reading alone: Payara, while it boots, closes those that the JDK keeps open
+     * for everybody.
+     */
+    @Override
+    public InputStream getResourceAsStream(String name) {
+        URL resource = getResource(name);
+        if (resource == null) {
+            return null;
+        }
+        try {
+            URLConnection connection = resource.openConnection();
+            connection.setUseCaches(false);
+            return connection.getInputStream();
+        } catch (IOException unreadable) {
+            return null;
+        }
     }
 
     private static URL url(Path jar) throws MalformedURLException {

@@ -36,7 +36,7 @@ final class DepartmentPasswords {
     private FileTime readAt;
     private Properties passwords = new Properties();
 
-    private DepartmentPasswords(Path file, boolean demo) {
+    DepartmentPasswords(Path file, boolean demo) {
         this.file = file;
         this.demo = demo;
     }

@@ -27,6 +27,7 @@ final class EmbeddedBroker {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class.getName());
 
+    private static final String ACCEPTOR = "clients";
     private static final String EVENTS = "shouhou.events";
     private static final String DEAD_LETTERS = "shouhou.dead-letters";
     private static final List<String> QUEUES = List.of("shouhou.replies", "shouhou.rejected", DEAD_LETTERS);
@@ -65,9 +66,14 @@ final class EmbeddedBroker {
         } catch (Exception broken) {
             throw CannotStart.because(broken, "broker.failed", broken.getMessage());
         }
-        if (!starting.getActiveMQServer().isStarted()
-                || !starting.getActiveMQServer().getRemotingService().isStarted()) {
-            throw CannotStart.because("broker.failed", "");
+        // a port it can't have is no reason for it not to start
+        if (starting.getActiveMQServer()
+                        .getRemotingService()
+                        .getAcceptor(ACCEPTOR)
+                        .getActualPort()
+                != port) {
+            stop();
+            throw CannotStart.because("broker.failed", address + ":" + port);
         }
     }
 
@@ -101,7 +107,7 @@ final class EmbeddedBroker {
                 .setJMXManagementEnabled(false)
                 // a machine that is slow for a minute is no reason to end the process
                 .setCriticalAnalyzer(false)
-                .addAcceptorConfiguration("clients", acceptor())
+                .addAcceptorConfiguration(ACCEPTOR, acceptor())
                 .addAddressSetting(
                         "#", new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false))
                 .addAddressSetting("shouhou.#", addresses(RoutingType.ANYCAST))

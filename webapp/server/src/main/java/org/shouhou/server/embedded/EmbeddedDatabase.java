@@ -36,6 +36,7 @@ public final class EmbeddedDatabase {
     private static final int START_SECONDS = 300;
     private static final int STOP_SECONDS = 10;
 
+    private final Path distribution;
     private final Path directory;
     private final Path data;
     private final String address;
@@ -45,11 +46,13 @@ public final class EmbeddedDatabase {
     private Unprivileged user;
 
     /**
+     * @param distribution where PostgreSQL's programs lie packed
      * @param directory all of the database's, made at the first start
      * @param address what to listen on
      * @param password asked of everybody; set at the first start
      */
-    public EmbeddedDatabase(Path directory, String address, int port, String password) {
+    public EmbeddedDatabase(Path distribution, Path directory, String address, int port, String password) {
+        this.distribution = distribution;
         this.directory = directory;
         this.data = directory.resolve("data");
         this.address = address;
@@ -105,7 +108,7 @@ public final class EmbeddedDatabase {
 
     private void prepare() throws IOException {
         Files.createDirectories(startLog().getParent());
-        binaries = PostgresBinaries.unpack(directory);
+        binaries = PostgresBinaries.unpack(distribution, directory);
     }
 
     /** Makes the cluster aside and moves it into its place, so that a crash meanwhile leaves no half of one. */

@@ -1,5 +1,6 @@
 package org.shouhou.server.embedded;
 
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.shouhou.server.CannotStart;
@@ -22,7 +23,10 @@ final class Migration {
                     .migrate();
         } catch (FlywayException broken) {
             throw CannotStart.because(
-                    broken, "database.migration", postgres.source().getURL(), broken.getMessage());
+                    broken,
+                    "database.migration",
+                    postgres.url(),
+                    broken.getMessage().lines().limit(2).collect(Collectors.joining(" ")));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.shouhou.server.embedded;
 import java.util.List;
 import java.util.Optional;
 import org.shouhou.server.CannotStart;
+import org.shouhou.server.Distribution;
 import org.shouhou.server.Servers;
 import org.shouhou.server.Setting;
 import org.shouhou.server.Settings;
@@ -17,6 +18,7 @@ public final class OwnServers implements Servers {
     public void stopLeftOvers(Settings settings) throws CannotStart {
         if (settings.embedsDatabase()) {
             database = new EmbeddedDatabase(
+                    Distribution.directory(),
                     settings.home().resolve("database"),
                     settings.get(Setting.BIND),
                     settings.port(Setting.DB_PORT),

@@ -23,7 +23,7 @@ final class Patience {
      */
     Patience(Settings settings, String server, Setting url, Setting wait) {
         this.server = server;
-        this.url = settings.get(url);
+        this.url = settings.get(url).replaceFirst("\\?.*", "");
         this.seconds = settings.get(wait);
         this.end =
                 System.nanoTime() + Duration.ofSeconds(Long.parseLong(seconds)).toNanos();

@@ -17,9 +17,10 @@ final class Postgres {
 
     /** @throws CannotStart where the URL is none */
     Postgres(Settings settings) throws CannotStart {
-        url = settings.get(Setting.DB_URL);
+        // without its parameters, which may hold a password: this is what messages show
+        url = settings.get(Setting.DB_URL).replaceFirst("\\?.*", "");
         try {
-            source.setURL(url);
+            source.setURL(settings.get(Setting.DB_URL));
         } catch (IllegalArgumentException unreadable) {
             throw CannotStart.badSetting("setting.database.url", Setting.DB_URL.variable(), url);
         }
@@ -30,6 +31,10 @@ final class Postgres {
 
     PGSimpleDataSource source() {
         return source;
+    }
+
+    String url() {
+        return url;
     }
 
     Connection connect() throws SQLException {

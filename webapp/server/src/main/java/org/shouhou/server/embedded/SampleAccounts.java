@@ -38,8 +38,7 @@ final class SampleAccounts {
             }
             return lines;
         } catch (SQLException broken) {
-            throw CannotStart.because(
-                    broken, "database.unusable", postgres.source().getURL(), broken.getMessage());
+            throw CannotStart.because(broken, "database.unusable", postgres.url(), broken.getMessage());
         }
     }
 }

@@ -34,8 +34,7 @@ final class SetupToken {
             connection.commit();
             return token;
         } catch (SQLException | GeneralSecurityException broken) {
-            throw CannotStart.because(
-                    broken, "database.unusable", postgres.source().getURL(), broken.getMessage());
+            throw CannotStart.because(broken, "database.unusable", postgres.url(), broken.getMessage());
         }
     }
 
