@@ -2,6 +2,7 @@ package org.shouhou.adapters.mailserver;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Properties;
@@ -25,15 +26,23 @@ public record MailServer(String protocol, String host, int port, String path) {
      * @throws IllegalArgumentException where the URL names no such server
      */
     public static MailServer of(String setting, String url, Map<String, Integer> usualPorts) {
-        URI uri = URI.create(url);
+        URI uri = parsed(url);
         Integer usual = uri.getScheme() == null ? null : usualPorts.get(uri.getScheme());
         if (usual == null || uri.getHost() == null) {
-            throw new IllegalArgumentException(setting + " is to look like "
-                    + usualPorts.keySet().iterator().next() + "://host:port, but is " + url);
+            String example = usualPorts.keySet().stream().sorted().findFirst().orElseThrow();
+            throw new IllegalArgumentException(setting + " is to look like " + example + "://host:port, but is " + url);
         }
         String host = uri.getHost().replaceAll("^\\[|]$", "");
         String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
         return new MailServer(uri.getScheme(), host, uri.getPort() > 0 ? uri.getPort() : usual, path);
+    }
+
+    private static URI parsed(String url) {
+        try {
+            return new URI(url);
+        } catch (URISyntaxException malformed) {
+            return URI.create("");
+        }
     }
 
     /**

@@ -10,10 +10,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shouhou.application.contract.MessageSenderContract;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.MessageSender.NotSent;
+import org.shouhou.application.port.Outbox;
 
-class SentFolderTest {
+class SentFolderTest extends MessageSenderContract {
 
     @TempDir
     Path home;
@@ -64,26 +66,42 @@ class SentFolderTest {
     }
 
     @Test
-    void a_folder_that_cannot_be_written_is_no_fault_of_the_mail() throws IOException {
-        Files.writeString(sent, "in the way");
-        var message = letters.to("li@customer.example");
-
-        assertThatThrownBy(() -> sender.send(message))
-                .isInstanceOfSatisfying(
-                        NotSent.class, why -> assertThat(why.kind()).isEqualTo(NotSent.Kind.UNREACHABLE));
-
-        Files.delete(sent);
-        sender.send(message);
-        assertThat(files(sent)).hasSize(1);
-    }
-
-    @Test
     void what_has_no_bytes_or_no_recipient_can_never_be_sent() {
         for (var message : List.of(letters.withoutBytes(), letters.to(""), letters.to("nobody"))) {
             assertThatThrownBy(() -> sender.send(message))
                     .isInstanceOfSatisfying(
                             NotSent.class, why -> assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_FOR_GOOD));
         }
+    }
+
+    @Override
+    protected MessageSender sender() {
+        return sender;
+    }
+
+    @Override
+    protected Outbox.Message message() {
+        return letters.to("li@customer.example");
+    }
+
+    @Override
+    protected Outbox.Message impossible() {
+        return letters.withoutBytes();
+    }
+
+    @Override
+    protected void farEndGoes() throws IOException {
+        Files.writeString(sent, "in the way");
+    }
+
+    @Override
+    protected void farEndReturns() throws IOException {
+        Files.delete(sent);
+    }
+
+    @Override
+    protected int arrived() throws IOException {
+        return files(sent).size();
     }
 
     private static List<Path> files(Path folder) throws IOException {
