@@ -4,22 +4,29 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.activemq.artemis.api.core.ICoreMessage;
+import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.apache.qpid.jms.JmsConnectionFactory;
 import org.shouhou.adapters.broker.BrokerAccess;
 
 /**
@@ -79,6 +86,7 @@ public final class TestBroker implements AutoCloseable {
             configuration.setLargeMessagesDirectory(new File(home.toFile(), "large").getPath());
             configuration.setJMXManagementEnabled(false);
             configuration.setPopulateValidatedUser(true);
+            configuration.registerBrokerPlugin(new Vouching());
             configuration.addAcceptorConfiguration("tcp", url() + "?protocols=CORE,AMQP");
             configuration.putSecurityRoles("#", Set.of(everything()));
             configuration.addAddressSetting("#", settings());
@@ -103,6 +111,18 @@ public final class TestBroker implements AutoCloseable {
         return new Role("all", true, true, true, true, true, true, true, true, true, true, false, false);
     }
 
+    /** Says who sent what over AMQP, as the product's own broker does. */
+    private static final class Vouching implements ActiveMQServerMessagePlugin {
+        @Override
+        public void beforeSend(
+                ServerSession session, Transaction transaction, Message message, boolean direct, boolean noAutoCreate) {
+            if (!(message instanceof ICoreMessage)) {
+                byte[] user = session.getValidatedUser().getBytes(StandardCharsets.UTF_8);
+                message.putExtraBytesProperty(Message.HDR_VALIDATED_USER, user);
+            }
+        }
+    }
+
     public String url() {
         return "tcp://127.0.0.1:" + port;
     }
@@ -115,6 +135,11 @@ public final class TestBroker implements AutoCloseable {
     /** A client of one of its users, with nothing of ours in it. */
     public ActiveMQConnectionFactory client(String user) {
         return new ActiveMQConnectionFactory(url(), user, "demo");
+    }
+
+    /** The same by AMQP, as a client in any language. */
+    public JmsConnectionFactory amqpClient(String user) {
+        return new JmsConnectionFactory(user, "demo", "amqp://127.0.0.1:" + port + "?amqp.saslMechanisms=PLAIN");
     }
 
     /** Stops it as a machine does that is shut down; what it has in its journal it keeps. */

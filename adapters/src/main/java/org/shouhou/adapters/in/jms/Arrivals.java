@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
+import org.apache.activemq.artemis.api.core.client.ClientMessage;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.shouhou.application.exchange.RejectMessage;
 
@@ -21,16 +22,39 @@ import org.shouhou.application.exchange.RejectMessage;
  */
 final class Arrivals {
 
-    private Arrivals() {}
+    /** Where the broker writes who sent a message, over whatever the sender wrote there. */
+    private static final String VALIDATED_USER = "_AMQ_VALIDATED_USER";
 
-    static RejectMessage.Message of(Message message) throws JMSException {
+    /** The broker's mark on what came over AMQP and was translated. */
+    private static final String FROM_AMQP = "JMS_AMQP_ORIGINAL_ENCODING";
+
+    private final boolean amqpVouchedFor;
+
+    /**
+     * @param amqpVouchedFor whether the broker says truthfully who sent a message over AMQP. Artemis by itself does not: it
+     *     lets AMQP messages say what they like
+     */
+    Arrivals(boolean amqpVouchedFor) {
+        this.amqpVouchedFor = amqpVouchedFor;
+    }
+
+    RejectMessage.Message read(Message message) throws JMSException {
         String text = text(message);
         // the database keeps no NUL in texts
         boolean binary = text == null || text.indexOf('\0') >= 0;
         String body = binary ? Base64.getEncoder().encodeToString(bytes(message)) : text;
-        String sender = message.getStringProperty("JMSXUserID");
+        String sender = sender(((ActiveMQMessage) message).getCoreMessage());
         return new RejectMessage.Message(
                 identity(message, sender, body), message.getJMSMessageID(), sender, message.getJMSType(), body, binary);
+    }
+
+    /** The user it was sent as, or null where nobody vouches for them. */
+    private String sender(ClientMessage message) {
+        Object user = message.getObjectProperty(VALIDATED_USER);
+        if (!message.containsProperty(FROM_AMQP)) {
+            return user instanceof CharSequence name ? name.toString() : null;
+        }
+        return amqpVouchedFor && user instanceof byte[] name ? new String(name, StandardCharsets.UTF_8) : null;
     }
 
     /** The text it holds, or null where it holds none. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.exchange.RejectMessage;
 import org.shouhou.application.exchange.TakeDepartmentReply;
 import org.shouhou.application.port.ReplyReader;
@@ -23,20 +24,27 @@ public class ReplyReceiver {
     private final ReplyReader reader;
     private final TakeDepartmentReply takeDepartmentReply;
     private final RejectMessage rejectMessage;
+    private final Arrivals arrivals;
 
     protected ReplyReceiver() {
-        this(null, null, null);
+        this(null, null, null, false);
     }
 
+    /** @param amqpVouchedFor whether the broker says truthfully who sent a message over AMQP; the embedded one does */
     @Inject
-    public ReplyReceiver(ReplyReader reader, TakeDepartmentReply takeDepartmentReply, RejectMessage rejectMessage) {
+    public ReplyReceiver(
+            ReplyReader reader,
+            TakeDepartmentReply takeDepartmentReply,
+            RejectMessage rejectMessage,
+            @ConfigProperty(name = "shouhou.jms.amqp-vouched-for", defaultValue = "false") boolean amqpVouchedFor) {
         this.reader = reader;
         this.takeDepartmentReply = takeDepartmentReply;
         this.rejectMessage = rejectMessage;
+        this.arrivals = new Arrivals(amqpVouchedFor);
     }
 
     void receive(Message message) throws JMSException {
-        RejectMessage.Message arrived = Arrivals.of(message);
+        RejectMessage.Message arrived = arrivals.read(message);
         try {
             try {
                 RuleBroken.unless(!arrived.binary(), "reply.not-text");

@@ -20,6 +20,13 @@ import org.shouhou.adapters.broker.BrokerAccess;
 @Dependent
 public class ReplyRoute extends RouteBuilder {
 
+    /**
+     * The client library takes a message into memory as a whole before we see it. A larger one, which an outside broker may
+     * let in, stays there.
+     */
+    private static final String OF_BEARABLE_SIZE =
+            "AMQSize < 2000000 AND (_AMQ_LARGE_SIZE IS NULL OR _AMQ_LARGE_SIZE < 2000000)";
+
     private final BrokerAccess broker;
     private final ReplyReceiver receiver;
 
@@ -32,7 +39,7 @@ public class ReplyRoute extends RouteBuilder {
     @Override
     public void configure() {
         getCamelContext().addComponent("jms", jms(getCamelContext()));
-        from("jms:queue:shouhou.replies")
+        from("jms:queue:shouhou.replies?selector=RAW(" + OF_BEARABLE_SIZE + ")")
                 .routeId("Replies of departments")
                 .process(exchange ->
                         receiver.receive(exchange.getIn(JmsMessage.class).getJmsMessage()));

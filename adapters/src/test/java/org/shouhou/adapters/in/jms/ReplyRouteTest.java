@@ -26,6 +26,7 @@ import org.shouhou.adapters.camel.CamelRuntime;
 import org.shouhou.adapters.camel.FailurePolicy;
 import org.shouhou.adapters.out.jms.JmsMessageSender;
 import org.shouhou.adapters.testing.TestBroker;
+import org.shouhou.application.port.RejectedMessages.Rejected;
 import org.shouhou.domain.referral.ReferralStatus;
 
 /** Replies from a real broker into a real database. */
@@ -53,6 +54,10 @@ class ReplyRouteTest {
 
     @BeforeEach
     void startRoute() {
+        startRoute(true);
+    }
+
+    private void startRoute(boolean amqpVouchedFor) {
         camel = CamelRuntime.running(
                 new DefaultRegistry(),
                 work -> {
@@ -61,7 +66,7 @@ class ReplyRouteTest {
                     return thread;
                 },
                 List.of(new FailurePolicy()),
-                List.of(new ReplyRoute(broker.access(), office.receiver())));
+                List.of(new ReplyRoute(broker.access(), office.receiver(amqpVouchedFor))));
     }
 
     @AfterEach
@@ -126,6 +131,49 @@ class ReplyRouteTest {
         });
 
         eventually(() -> office.reasons().equals(List.of("reply.referral.another-departments")));
+    }
+
+    @Test
+    void an_answer_in_another_language_over_amqp_is_taken() {
+        sendByAmqp("technical", context -> bytes(context, answer("轴承 6308-2RS")));
+
+        eventually(() -> "轴承 6308-2RS".equals(office.referral().answer()));
+    }
+
+    @Test
+    void nor_can_one_over_amqp_where_messages_may_say_who_sent_them() {
+        for (String property : List.of("_AMQ_VALIDATED_USER", "JMSXUserID")) {
+            sendByAmqp("quality", context -> {
+                TextMessage message = context.createTextMessage(answer("6309"));
+                message.setStringProperty(property, "technical");
+                return message;
+            });
+        }
+
+        String notTheirs = "reply.referral.another-departments";
+        eventually(() -> office.reasons().equals(List.of(notTheirs, notTheirs)));
+        assertThat(office.rejected()).extracting(Rejected::source).containsOnly("quality");
+    }
+
+    @Test
+    void over_amqp_nobody_is_believed_unless_the_broker_is_known_to_vouch_for_them() {
+        camel.stop();
+        startRoute(false);
+
+        sendByAmqp("technical", context -> context.createTextMessage(answer("6308-2RS")));
+
+        eventually(() -> office.reasons().equals(List.of("reply.sender.unknown")));
+    }
+
+    @Test
+    void a_message_too_large_to_be_borne_is_left_to_the_broker() {
+        send("technical", answer("6".repeat(3_000_000)));
+        send("technical", answer("6308-2RS"));
+
+        eventually(this::answered);
+
+        assertThat(office.rejected()).isEmpty();
+        assertThat(take(REPLIES)).isNotNull();
     }
 
     @Test
@@ -210,14 +258,24 @@ class ReplyRouteTest {
     }
 
     private static void send(String user, Written written) {
-        with(user, context -> {
+        with(user, sending(written));
+    }
+
+    private static void sendByAmqp(String user, Written written) {
+        try (JMSContext context = broker.amqpClient(user).createContext()) {
+            sending(written).apply(context);
+        }
+    }
+
+    private static Function<JMSContext, Boolean> sending(Written written) {
+        return context -> {
             try {
                 context.createProducer().send(context.createQueue(REPLIES), written.in(context));
                 return true;
             } catch (jakarta.jms.JMSException broken) {
                 throw new IllegalStateException(broken);
             }
-        });
+        };
     }
 
     private static BytesMessage bytes(JMSContext context, String text) throws jakarta.jms.JMSException {

@@ -70,7 +70,7 @@ final class TakingReplies {
     }
 
     /** What the container does around the use cases: a transaction each. Some tries fail, if a test says so. */
-    ReplyReceiver receiver() {
+    ReplyReceiver receiver(boolean amqpVouchedFor) {
         var take =
                 new TakeDepartmentReply(
                         stores.inbox(),
@@ -98,7 +98,7 @@ final class TakingReplies {
                 return inTransaction(() -> super.reject(message, why));
             }
         };
-        return new ReplyReceiver(new CloudEventReplies(), take, reject);
+        return new ReplyReceiver(new CloudEventReplies(), take, reject, amqpVouchedFor);
     }
 
     Referral referral() {
