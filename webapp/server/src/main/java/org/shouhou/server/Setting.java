@@ -20,6 +20,8 @@ public enum Setting {
     JMS_URL("shouhou.jms.url", null, Check.BROKER_URL),
     JMS_USER("shouhou.jms.user", null, Check.TEXT),
     JMS_PASSWORD("shouhou.jms.password", null, Check.SECRET),
+    /** Whether the broker says truthfully who sent a message over AMQP, as ours does. */
+    JMS_AMQP_VOUCHED_FOR("shouhou.jms.amqp-vouched-for", "false", Check.BOOLEAN),
     JMS_WAIT("shouhou.jms.wait", "30", Check.POSITIVE),
     IMAP_URL("shouhou.imap.url", null, Check.IMAP_URL),
     IMAP_USER("shouhou.imap.user", null, Check.TEXT),

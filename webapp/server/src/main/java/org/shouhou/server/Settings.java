@@ -173,6 +173,7 @@ public final class Settings {
             values.put(Setting.JMS_URL, "tcp://" + host + ":" + port(Setting.JMS_PORT));
             values.put(Setting.JMS_USER, OUR_USER);
             values.put(Setting.JMS_PASSWORD, secrets.brokerPassword());
+            values.put(Setting.JMS_AMQP_VOUCHED_FOR, "true");
         }
     }
 

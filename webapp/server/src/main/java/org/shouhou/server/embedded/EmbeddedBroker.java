@@ -114,6 +114,7 @@ final class EmbeddedBroker {
                 .addAddressSetting(EVENTS, addresses(RoutingType.MULTICAST))
                 .addAddressConfiguration(
                         new CoreAddressConfiguration().setName(EVENTS).addRoutingType(RoutingType.MULTICAST));
+        configuration.registerBrokerPlugin(new BrokerDoor());
         for (String queue : QUEUES) {
             configuration.addAddressConfiguration(new CoreAddressConfiguration()
                     .setName(queue)
