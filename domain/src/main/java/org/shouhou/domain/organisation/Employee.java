@@ -2,6 +2,7 @@ package org.shouhou.domain.organisation;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.shouhou.domain.RuleBroken;
@@ -27,7 +28,7 @@ public class Employee {
     protected Employee() {}
 
     /**
-     * @param loginName lower-case letters, digits, dot, hyphen, underscore; never changes
+     * @param loginName letters, digits, dot, hyphen, underscore; kept in lower case; never changes
      * @param passwordHash what the password hasher made, or null while no password is set
      */
     public Employee(
@@ -37,8 +38,8 @@ public class Employee {
             DepartmentCode department,
             Set<String> roles,
             String passwordHash) {
-        RuleBroken.unless(loginName != null && LOGIN.matcher(loginName).matches(), "employee.login.malformed");
-        this.loginName = loginName;
+        this.loginName = loginName == null ? "" : loginName.strip().toLowerCase(Locale.ROOT);
+        RuleBroken.unless(LOGIN.matcher(this.loginName).matches(), "employee.login.malformed");
         this.passwordHash = passwordHash;
         this.language = "zh-CN";
         describe(name, email, department, roles, true);

@@ -17,6 +17,12 @@ class EmployeeTest {
             new Employee("wangfang", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), null);
 
     @Test
+    void a_login_name_is_kept_in_lower_case() {
+        assertThat(new Employee(" WangFang ", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of(), null).loginName())
+                .isEqualTo("wangfang");
+    }
+
+    @Test
     void nobody_enters_without_a_password() {
         assertThat(wangfang.mayEnter(NOON)).isFalse();
     }

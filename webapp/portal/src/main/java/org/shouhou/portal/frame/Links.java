@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 public class Links {
 
     /** What belongs to a list; anything else in an address is not carried on. */
-    private static final List<String> FILTERS =
-            List.of("q", "status", "channel", "holder", "clock", "order", "outcome", "ended");
+    private static final List<String> FILTERS = List.of(
+            "q", "status", "channel", "holder", "clock", "order", "outcome", "ended", "actor", "case", "from", "until");
 
     @Inject
     private HttpServletRequest request;

@@ -22,6 +22,9 @@ public class Me {
     @Inject
     private SignInForm form;
 
+    @Inject
+    private Names names;
+
     /** The signed-in actor; pages are shown to nobody else. */
     public Actor actor() {
         return currentActor.get().orElseThrow();
@@ -36,7 +39,7 @@ public class Me {
     }
 
     public String getDepartmentName() {
-        return actor().department().value();
+        return names.department(actor().department().value());
     }
 
     public boolean may(String right) {

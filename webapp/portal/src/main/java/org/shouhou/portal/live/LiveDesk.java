@@ -110,7 +110,8 @@ public class LiveDesk {
     void beat() {
         Map<String, Optional<Actor>> known = new ConcurrentHashMap<>();
         for (Listener listener : listeners.values()) {
-            Optional<Actor> now = known.computeIfAbsent(listener.actor().loginName(), staff::find);
+            Optional<Actor> now = known.computeIfAbsent(
+                    listener.actor().loginName(), name -> staff.find(name).map(Staff.Member::actor));
             now.ifPresentOrElse(listener::recognise, listener::end);
             listener.beat();
         }

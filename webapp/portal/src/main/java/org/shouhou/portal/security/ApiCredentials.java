@@ -64,27 +64,32 @@ public class ApiCredentials {
         if (colon < 1) {
             return new Outcome.Unknown();
         }
-        Optional<String> remembered = verified.recall(pair);
+        Optional<Staff.Member> remembered = verified.recall(pair).flatMap(it -> staff.find(it.loginName())
+                .filter(member -> member.stamp().equals(it.stamp())));
         if (remembered.isPresent()) {
-            return known(staff.find(remembered.get()));
+            return known(remembered);
         }
         String name = pair.substring(0, colon).strip().toLowerCase(Locale.ROOT);
         Duration wait = throttle.wait(name, address);
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
         }
-        Optional<Actor> actor = staff.verify(name, pair.substring(colon + 1));
-        actor.ifPresentOrElse(
+        Optional<Staff.Member> member = staff.verify(name, pair.substring(colon + 1));
+        member.ifPresentOrElse(
                 it -> {
                     throttle.succeeded(name, address);
-                    verified.remember(pair, it.loginName());
+                    verified.remember(
+                            pair, new VerifiedCredentials.Verified(it.actor().loginName(), it.stamp()));
                 },
                 () -> throttle.failed(name, address));
-        return known(actor);
+        return known(member);
     }
 
-    private static Outcome known(Optional<Actor> actor) {
-        return actor.<Outcome>map(Outcome.Known::new).orElseGet(Outcome.Unknown::new);
+    /** A one-time password opens the page where another is chosen, and nothing else. */
+    private static Outcome known(Optional<Staff.Member> member) {
+        return member.filter(it -> !it.mustChoosePassword())
+                .<Outcome>map(it -> new Outcome.Known(it.actor()))
+                .orElseGet(Outcome.Unknown::new);
     }
 
     private static boolean begins(String header, String scheme) {

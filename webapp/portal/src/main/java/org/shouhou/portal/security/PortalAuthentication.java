@@ -27,6 +27,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final Logger LOG = Logger.getLogger(PortalAuthentication.class.getName());
     private static final String LOGIN_NAME = "shouhou.login-name";
+    private static final String STAMP = "shouhou.password-stamp";
+
+    /** All there is for somebody who came in by a one-time password. */
+    private static final String CHOOSING = "/password";
+
+    private static final Set<String> WHILE_CHOOSING = Set.of(CHOOSING, CHOOSING + ".xhtml", "/language");
 
     @Inject
     private Staff staff;
@@ -60,34 +66,39 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus atPage(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
-        Optional<Actor> actor = signedIn(request);
-        if (actor.isPresent()) {
-            if (!Rooms.admits(path, actor.get())) {
+        Optional<Staff.Member> member = signedIn(request);
+        if (member.isPresent()) {
+            if (member.get().mustChoosePassword() && !WHILE_CHOOSING.contains(path)) {
+                return sendTo(CHOOSING, path, request, response);
+            }
+            if (!Rooms.admits(path, member.get().actor())) {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                 return AuthenticationStatus.SEND_FAILURE;
             }
-            return admit(actor.get(), request, context);
+            return admit(member.get().actor(), request, context);
         }
         if (PublicPaths.contains(path, request)) {
             return context.doNothing();
         }
-        return toSignIn(path, request, response);
+        return sendTo("/login", path, request, response);
     }
 
-    private AuthenticationStatus toSignIn(String path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    /** Sends the browser to a door, which knows the page that was wanted. */
+    private static AuthenticationStatus sendTo(
+            String door, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         // what a form sends can't be repeated after signing in
         String wanted = "GET".equals(request.getMethod()) ? path + query : "/";
-        String login = request.getContextPath() + "/login"
+        String address = request.getContextPath()
+                + door
                 + (wanted.equals("/") ? "" : "?from=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + login
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
                             + "\"/></partial-response>");
         } else {
-            response.sendRedirect(login);
+            response.sendRedirect(address);
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }
@@ -125,16 +136,26 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         return context.notifyContainerAboutLogin(actor.loginName(), rights);
     }
 
-    private Optional<Actor> signedIn(HttpServletRequest request) {
+    /** Whose session it is; one begun under a former password ends, and so does that of an account now closed. */
+    private Optional<Staff.Member> signedIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         Object loginName = session == null ? null : session.getAttribute(LOGIN_NAME);
-        return loginName == null ? Optional.empty() : staff.find((String) loginName);
+        if (loginName == null) {
+            return Optional.empty();
+        }
+        Optional<Staff.Member> member =
+                staff.find((String) loginName).filter(it -> it.stamp().equals(session.getAttribute(STAMP)));
+        if (member.isEmpty()) {
+            session.invalidate();
+        }
+        return member;
     }
 
     /** Begins a session for someone whose password was right, under a fresh session id. */
-    static void begin(HttpServletRequest request, Actor actor) {
+    static void begin(HttpServletRequest request, Staff.Member member) {
         request.getSession(true);
         request.changeSessionId();
-        request.getSession().setAttribute(LOGIN_NAME, actor.loginName());
+        request.getSession().setAttribute(LOGIN_NAME, member.actor().loginName());
+        request.getSession().setAttribute(STAMP, member.stamp());
     }
 }

@@ -14,6 +14,7 @@ final class PublicPaths {
     private static final Set<String> EXACT = Set.of(
             "/login",
             "/login.xhtml",
+            "/language",
             "/setup",
             "/setup.xhtml",
             "/favicon.ico",

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.shouhou.application.security.Actor;
 
 /** Begins and ends the session of someone at the sign-in page. */
 @ApplicationScoped
@@ -20,10 +19,10 @@ public class SignInForm {
     @Inject
     private SignInThrottle throttle;
 
-    /** What came of a try: the actor, or how long to wait before the next one (zero: simply wrong). */
+    /** What came of a try: who came in, or how long to wait before the next one (zero: simply wrong). */
     public sealed interface Outcome {
 
-        record Entered(Actor actor) implements Outcome {}
+        record Entered(Staff.Member member) implements Outcome {}
 
         record Refused() implements Outcome {}
 
@@ -38,14 +37,14 @@ public class SignInForm {
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
         }
-        Optional<Actor> actor = staff.verify(name, password);
-        if (actor.isEmpty()) {
+        Optional<Staff.Member> member = staff.verify(name, password);
+        if (member.isEmpty()) {
             throttle.failed(name, address);
             return new Outcome.Refused();
         }
         throttle.succeeded(name, address);
-        PortalAuthentication.begin(request, actor.get());
-        return new Outcome.Entered(actor.get());
+        PortalAuthentication.begin(request, member.get());
+        return new Outcome.Entered(member.get());
     }
 
     /** Ends the session. */

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Remembers for a minute that a Basic credential was right, since checking a password costs a tenth of a second. Kept
- * under a keyed hash that only this process can make; never the password.
+ * under a keyed hash that only this process can make; never the password. A changed password makes another stamp, so what
+ * was verified before counts no more, on any node.
  */
 @ApplicationScoped
 public class VerifiedCredentials {
@@ -27,9 +28,9 @@ public class VerifiedCredentials {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key = newKey();
-    private final Map<String, Verified> verified = new LinkedHashMap<>(64, .75f, true) {
+    private final Map<String, Kept> kept = new LinkedHashMap<>(64, .75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Verified> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -42,24 +43,22 @@ public class VerifiedCredentials {
         this.clock = clock;
     }
 
-    private record Verified(String loginName, Instant until) {}
+    private record Kept(Verified verified, Instant until) {}
 
-    /** The login name of a credential that was verified within the last minute. */
-    public synchronized Optional<String> recall(String credential) {
-        Verified known = verified.get(hash(credential));
+    /** Whose credential it was, and under which of their passwords. */
+    record Verified(String loginName, String stamp) {}
+
+    /** Whose credential it is, when it was verified within the last minute. */
+    synchronized Optional<Verified> recall(String credential) {
+        Kept known = kept.get(hash(credential));
         return known == null || known.until().isBefore(clock.instant())
                 ? Optional.empty()
-                : Optional.of(known.loginName());
+                : Optional.of(known.verified());
     }
 
     /** The credential was right. */
-    public synchronized void remember(String credential, String loginName) {
-        verified.put(hash(credential), new Verified(loginName, clock.instant().plus(REMEMBERED_FOR)));
-    }
-
-    /** Nothing verified before counts for this employee: the password was changed or the account closed. */
-    public synchronized void forget(String loginName) {
-        verified.values().removeIf(known -> known.loginName().equals(loginName));
+    synchronized void remember(String credential, Verified verified) {
+        kept.put(hash(credential), new Kept(verified, clock.instant().plus(REMEMBERED_FOR)));
     }
 
     private String hash(String credential) {

@@ -1,0 +1,74 @@
+package org.shouhou.portal.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.shouhou.application.administration.AuditRow;
+
+/** The audit trail in words: its entries keep codes, which mean the same in every language and for ever. */
+@Named
+@RequestScoped
+public class AuditWords {
+
+    private static final String ARROW = " → ";
+    private static final String FIELD = "audit.field";
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Names names;
+
+    /** What was done. */
+    public String action(AuditRow row) {
+        return words.named("action", row.action());
+    }
+
+    /** On what: the kind of thing in words, and its name. */
+    public String object(AuditRow row) {
+        int space = row.object().indexOf(' ');
+        return space < 0
+                ? words.named("audit.object", row.object())
+                : words.named("audit.object", row.object().substring(0, space)) + " "
+                        + row.object().substring(space + 1);
+    }
+
+    /** What changed: a line a field, its name and its values in words; anything else as it was written. */
+    public String detail(AuditRow row) {
+        return row.detail().lines().map(this::line).collect(Collectors.joining("\n"));
+    }
+
+    private String line(String line) {
+        int colon = line.indexOf(": ");
+        String field = colon < 0 ? "" : line.substring(0, colon);
+        String named = words.named(FIELD, field);
+        if (colon < 0 || named.equals(field)) {
+            return line;
+        }
+        return named + words.raw("audit.colon") + values(field, line.substring(colon + 2));
+    }
+
+    private String values(String field, String values) {
+        // with -1 an empty value at the end counts too: something was taken away
+        return Arrays.stream(values.split(ARROW.strip(), -1))
+                .map(value -> value(field, value.strip()))
+                .collect(Collectors.joining(ARROW));
+    }
+
+    private String value(String field, String value) {
+        if (value.isEmpty()) {
+            return words.raw("audit.nothing");
+        }
+        return switch (field) {
+            case "department" -> names.department(value);
+            case "rights" ->
+                Arrays.stream(value.split(", "))
+                        .map(right -> words.named("right", right))
+                        .collect(Collectors.joining(words.raw("audit.comma")));
+            case "active", "takes-referrals", "owns-system" -> words.named("audit.value", value);
+            default -> value;
+        };
+    }
+}
