@@ -12,6 +12,7 @@ import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Attachment;
@@ -31,6 +32,7 @@ import org.shouhou.domain.servicecase.ServiceCase;
 @ApplicationScoped
 class FileMail {
 
+    private final Deliveries deliveries;
     private final ServiceCases cases;
     private final Correspondences register;
     private final Contacts contacts;
@@ -41,11 +43,12 @@ class FileMail {
     private final ZoneId companyZone;
 
     protected FileMail() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
     FileMail(
+            Deliveries deliveries,
             ServiceCases cases,
             Correspondences register,
             Contacts contacts,
@@ -54,6 +57,7 @@ class FileMail {
             AfterCommit afterCommit,
             Clock clock,
             ZoneId companyZone) {
+        this.deliveries = deliveries;
         this.cases = cases;
         this.register = register;
         this.contacts = contacts;
@@ -64,26 +68,44 @@ class FileMail {
         this.companyZone = companyZone;
     }
 
+    /** An older arrival is still to be filed, and this one may answer it. Not a failure: it comes round again. */
+    static final class EldersFirst extends RuntimeException {
+
+        EldersFirst() {
+            super("an older mail is filed first");
+        }
+    }
+
+    /**
+     * Everything is asked before anything is added: a question in between would have the store write what it has so far,
+     * and write it once more in the end.
+     *
+     * @throws EldersFirst where the mail's place can't be told yet
+     */
     void file(Delivery delivery, ParsedMail mail, List<Attachment> attachments) {
         Instant now = clock.instant();
         Contact contact = mail.sender()
                 .map(address -> contactFor(address, mail.senderName()))
                 .orElse(null);
-        Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
         Optional<ServiceCase> known = Threading.caseFor(
                         mail.answered(), mail.subject(), mail.sender(), new KnownMessages())
                 .flatMap(cases::byId);
+        if (known.isEmpty() && !mail.answered().isEmpty() && deliveries.waitsBefore(delivery, now)) {
+            throw new EldersFirst();
+        }
+        Optional<ServiceCase> taking = known.filter(serviceCase -> !mail.automatic() && serviceCase.takesReply(now));
+        CaseNumber number = mail.automatic() || taking.isPresent()
+                ? null
+                : cases.nextNumber(now.atZone(companyZone).getYear());
+        Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
         if (mail.automatic()) {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
             delivery.became(Outcome.AUTOMATIC, entry.id());
             known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
-            return;
-        }
-        Optional<ServiceCase> taking = known.filter(serviceCase -> serviceCase.takesReply(now));
-        if (taking.isPresent()) {
+        } else if (taking.isPresent()) {
             join(delivery, entry, taking.get(), now);
         } else {
-            open(delivery, entry, contact, mail, now);
+            open(number, delivery, entry, contact, now);
         }
     }
 
@@ -106,12 +128,11 @@ class FileMail {
         serviceCase.join(entry.id(), now).forEach(event -> tell(serviceCase, event));
     }
 
-    private void open(Delivery delivery, Correspondence entry, Contact contact, ParsedMail mail, Instant now) {
-        CaseNumber number = cases.nextNumber(now.atZone(companyZone).getYear());
+    private void open(CaseNumber number, Delivery delivery, Correspondence entry, Contact contact, Instant now) {
         var opened = ServiceCase.open(
                 number,
                 Channel.EMAIL,
-                mail.subject(),
+                entry.subject(),
                 contact == null ? null : contact.id(),
                 contact == null ? null : contact.customerId(),
                 delivery.receivedAt(),
@@ -131,11 +152,8 @@ class FileMail {
     }
 
     private Contact contactFor(EmailAddress address, String displayName) {
-        return contacts.byEmail(address).orElseGet(() -> {
-            Contact stranger = Contact.fromFirstMail(displayName, address);
-            contacts.add(stranger);
-            return stranger;
-        });
+        return contacts.byEmail(address)
+                .orElseGet(() -> contacts.addUnlessThere(Contact.fromFirstMail(displayName, address)));
     }
 
     private static Correspondence.Content content(ParsedMail mail, List<Attachment> attachments) {

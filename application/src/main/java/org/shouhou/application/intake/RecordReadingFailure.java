@@ -26,6 +26,7 @@ public class RecordReadingFailure {
 
     static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration FOR_ELDERS = Duration.ofMillis(100);
     private static final int LONGEST_REASON = 500;
 
     private final Deliveries deliveries;
@@ -54,6 +55,10 @@ public class RecordReadingFailure {
             return;
         }
         Instant now = clock.instant();
+        if (failure.getCause() instanceof FileMail.EldersFirst) {
+            deliveries.postpone(delivery.id(), now.plus(FOR_ELDERS));
+            return;
+        }
         String reason = reason(failure.getCause());
         delivery.failed(reason);
         if (failure.getCause() instanceof Unreadable || delivery.attempts() >= TRIES) {

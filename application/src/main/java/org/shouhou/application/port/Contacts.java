@@ -9,6 +9,13 @@ public interface Contacts {
 
     void add(Contact contact);
 
+    /**
+     * Adds somebody known by mail address, unless a transaction that ran meanwhile has added the same; waits for it.
+     *
+     * @return whoever stands there now
+     */
+    Contact addUnlessThere(Contact stranger);
+
     Optional<Contact> byId(long id);
 
     Optional<Contact> byEmail(EmailAddress address);

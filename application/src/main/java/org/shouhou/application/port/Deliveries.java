@@ -23,6 +23,9 @@ public interface Deliveries {
     /** Locks and returns the oldest pending arrival that nobody else is reading, among those not yet due for a pause. */
     Optional<Delivery> nextPending(Instant now);
 
+    /** Whether an arrival older than this one is still to be read, other than one that failed and pauses. */
+    boolean waitsBefore(Delivery delivery, Instant now);
+
     /** Puts off the next try of reading an arrival. */
     void postpone(long deliveryId, Instant until);
 

@@ -42,6 +42,19 @@ public abstract class ContactsContract extends PortContract {
                 .isEmpty();
     }
 
+    @Test
+    void two_first_mails_of_one_stranger_make_one_contact() throws Exception {
+        EmailAddress address = new EmailAddress("li@customer.example");
+
+        Contact first = read(() -> stores.contacts().addUnlessThere(Contact.fromFirstMail("李雷", address)));
+        Contact second = read(() -> stores.contacts().addUnlessThere(Contact.fromFirstMail("Li Lei", address)));
+
+        assertThat(second.id()).isEqualTo(first.id());
+        assertThat(second.name()).isEqualTo("李雷");
+        long other = add(Contact.fromFirstMail("韩梅梅", new EmailAddress("han@customer.example")));
+        assertThat(other).isNotEqualTo(first.id());
+    }
+
     private long add(Contact contact) throws Exception {
         return read(() -> {
             stores.contacts().add(contact);

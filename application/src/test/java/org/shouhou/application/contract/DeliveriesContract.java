@@ -139,6 +139,29 @@ public abstract class DeliveriesContract extends PortContract {
         return read(() -> stores.deliveries().claim(sha256(fingerprint), delivery, now, expiredBefore));
     }
 
+    @Test
+    void what_is_older_and_not_read_yet_is_waited_for() throws Exception {
+        long elder = arrival("a", NOON);
+        long younger = arrival("b", NOON.plusSeconds(1));
+
+        assertThat(waitsBefore(younger, NOON.plusSeconds(2))).isTrue();
+        assertThat(waitsBefore(elder, NOON.plusSeconds(2))).isFalse();
+
+        inTransaction(() -> stores.deliveries().postpone(elder, NOON.plusSeconds(60)));
+        assertThat(waitsBefore(younger, NOON.plusSeconds(2))).isTrue();
+
+        inTransaction(() -> stores.deliveries().byId(elder).orElseThrow().failed("disk full"));
+        assertThat(waitsBefore(younger, NOON.plusSeconds(2)))
+                .as("who failed keeps nobody back")
+                .isFalse();
+        assertThat(waitsBefore(younger, NOON.plusSeconds(60))).isTrue();
+    }
+
+    private boolean waitsBefore(long id, Instant now) throws Exception {
+        return read(() ->
+                stores.deliveries().waitsBefore(stores.deliveries().byId(id).orElseThrow(), now));
+    }
+
     private Optional<Long> nextPending(Instant now) throws Exception {
         return read(() -> stores.deliveries().nextPending(now).map(Delivery::id));
     }

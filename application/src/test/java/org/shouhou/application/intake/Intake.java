@@ -62,7 +62,15 @@ public final class Intake {
         tellOfCase = new TellOfCase(outbox, audit, signals);
         var acknowledge = new Acknowledge(writeMail, sender);
         var fileMail = new FileMail(
-                cases, register, contacts, acknowledge, tellOfCase, signals, clock, ZoneId.of("Asia/Shanghai"));
+                deliveries,
+                cases,
+                register,
+                contacts,
+                acknowledge,
+                tellOfCase,
+                signals,
+                clock,
+                ZoneId.of("Asia/Shanghai"));
         readNextDelivery = new ReadNextDelivery(new ReadPending(deliveries, documents, reader, fileMail, clock));
         recordReadingFailure = new RecordReadingFailure(deliveries, register, clock);
     }

@@ -162,6 +162,30 @@ class ReadNextDeliveryTest {
     }
 
     @Test
+    void an_answer_waits_for_the_mail_it_answers_while_that_is_being_read_elsewhere() {
+        Delivery first = intake.arrives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
+        intake.deliveries.postpone(first.id(), intake.clock.instant().plusSeconds(1));
+        intake.clock.pass(Duration.ofMillis(10));
+        Delivery answer = intake.arrives(TestMail.from(LI).subject("补充").answering("m1@customer.example"));
+
+        assertThat(intake.readOnce()).contains(answer.id());
+        assertThat(answer.outcome()).isEqualTo(Outcome.PENDING);
+        assertThat(answer.attempts()).isZero();
+        intake.clock.pass(Duration.ofSeconds(1));
+        intake.readAll();
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.JOINED_CASE);
+        assertThat(intake.caseOf(answer)).isSameAs(intake.caseOf(first));
+    }
+
+    @Test
+    void an_answer_to_what_we_never_got_waits_for_nobody() {
+        Delivery answer = intake.receives(TestMail.from(LI).subject("补充").answering("lost@customer.example"));
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.OPENED_CASE);
+    }
+
+    @Test
     void what_the_database_refuses_at_the_end_concerns_the_one_arrival() {
         var refusal = new IllegalStateException("transaction", new IllegalStateException("value too long"));
         var reading = new ReadNextDelivery(new ReadPending() {

@@ -20,6 +20,14 @@ public final class MemoryContacts implements Contacts {
     }
 
     @Override
+    public synchronized Contact addUnlessThere(Contact stranger) {
+        return byEmail(stranger.email()).orElseGet(() -> {
+            add(stranger);
+            return stranger;
+        });
+    }
+
+    @Override
     public Optional<Contact> byId(long id) {
         return all.stream().filter(contact -> contact.id() == id).findFirst();
     }

@@ -3,6 +3,7 @@ package org.shouhou.application.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,15 @@ public final class MemoryDeliveries implements Deliveries {
                 .filter(delivery ->
                         !pauses.getOrDefault(delivery.id(), Instant.MIN).isAfter(now))
                 .findFirst();
+    }
+
+    @Override
+    public synchronized boolean waitsBefore(Delivery delivery, Instant now) {
+        Comparator<Delivery> age = Comparator.comparing(Delivery::receivedAt).thenComparing(Delivery::id);
+        return all.stream()
+                .filter(elder -> elder.outcome() == Outcome.PENDING && age.compare(elder, delivery) < 0)
+                .anyMatch(elder -> elder.attempts() == 0
+                        || !pauses.getOrDefault(elder.id(), Instant.MIN).isAfter(now));
     }
 
     @Override

@@ -39,23 +39,53 @@ public class JdbcDocumentStore implements DocumentStore {
     @Override
     public Stored store(InputStream content) throws IOException {
         try (Connection connection = dataSource.getConnection()) {
-            long id = nextId(connection);
-            insertHead(connection, id);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long size = 0;
-            int number = 0;
-            byte[] chunk;
-            while ((chunk = content.readNBytes(CHUNK_BYTES)).length > 0) {
-                digest.update(chunk);
-                size += chunk.length;
-                insertChunk(connection, id, number++, chunk);
-            }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            completeHead(connection, id, size, sha256);
-            return new Stored(id, size, sha256);
+            byte[] first = content.readNBytes(CHUNK_BYTES);
+            digest.update(first);
+            return first.length < CHUNK_BYTES
+                    ? storeShort(connection, first, HexFormat.of().formatHex(digest.digest()))
+                    : storeLong(connection, first, content, digest);
         } catch (SQLException | NoSuchAlgorithmException broken) {
             throw new IOException("The document could not be stored: " + broken.getMessage(), broken);
         }
+    }
+
+    /** Most documents are short, and one round trip is what they may cost. */
+    private static Stored storeShort(Connection connection, byte[] bytes, String sha256) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("with head as (insert into document (id, size, sha256, stored_at)"
+                        + " values (nextval('document_seq'), ?, ?, ?) returning id),"
+                        + " body as (insert into document_chunk (document_id, number, bytes)"
+                        + " select id, 0, ?::bytea from head where ? > 0)"
+                        + " select id from head")) {
+            insert.setLong(1, bytes.length);
+            insert.setString(2, sha256);
+            insert.setTimestamp(3, Timestamp.from(Instant.now()));
+            insert.setBytes(4, bytes);
+            insert.setLong(5, bytes.length);
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return new Stored(row.getLong(1), bytes.length, sha256);
+            }
+        }
+    }
+
+    private static Stored storeLong(Connection connection, byte[] first, InputStream rest, MessageDigest digest)
+            throws SQLException, IOException {
+        long id = nextId(connection);
+        insertHead(connection, id);
+        insertChunk(connection, id, 0, first);
+        long size = first.length;
+        int number = 1;
+        byte[] chunk;
+        while ((chunk = rest.readNBytes(CHUNK_BYTES)).length > 0) {
+            digest.update(chunk);
+            size += chunk.length;
+            insertChunk(connection, id, number++, chunk);
+        }
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        completeHead(connection, id, size, sha256);
+        return new Stored(id, size, sha256);
     }
 
     @Override
@@ -67,18 +97,21 @@ public class JdbcDocumentStore implements DocumentStore {
 
     @Override
     public InputStream open(long documentId) throws IOException {
-        return new ChunkStream(documentId, readSize(documentId));
-    }
-
-    private long readSize(long documentId) throws IOException {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("select size from document where id = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select document.size, first.bytes from document left join document_chunk first"
+                                + " on first.document_id = document.id and first.number = 0 where document.id = ?")) {
             select.setLong(1, documentId);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     throw new NoSuchElementException("document " + documentId);
                 }
-                return row.getLong(1);
+                long size = row.getLong(1);
+                byte[] first = row.getBytes(2);
+                if (size > 0 && first == null) {
+                    throw new IOException("Document " + documentId + " has no content");
+                }
+                return new ChunkStream(documentId, size, first == null ? new byte[0] : first);
             }
         } catch (SQLException broken) {
             throw new IOException("The document could not be read: " + broken.getMessage(), broken);
@@ -144,13 +177,14 @@ public class JdbcDocumentStore implements DocumentStore {
 
         private final long documentId;
         private long left;
-        private int nextChunk;
-        private byte[] chunk = new byte[0];
+        private int nextChunk = 1;
+        private byte[] chunk;
         private int position;
 
-        ChunkStream(long documentId, long size) {
+        ChunkStream(long documentId, long size, byte[] first) {
             this.documentId = documentId;
-            this.left = size;
+            this.left = size - first.length;
+            this.chunk = first;
         }
 
         @Override

@@ -27,6 +27,21 @@ public class JpaContacts implements Contacts {
     }
 
     @Override
+    public Contact addUnlessThere(Contact stranger) {
+        entityManager
+                .createNativeQuery("insert into contact (id, customer_id, name, email, phone, kind, version)"
+                        + " values (nextval('contact_seq'), cast(?1 as bigint), ?2, ?3, cast(?4 as text), ?5, 1)"
+                        + " on conflict (email) do nothing")
+                .setParameter(1, stranger.customerId())
+                .setParameter(2, stranger.name())
+                .setParameter(3, stranger.email().value())
+                .setParameter(4, stranger.phone())
+                .setParameter(5, stranger.kind().name())
+                .executeUpdate();
+        return byEmail(stranger.email()).orElseThrow();
+    }
+
+    @Override
     public Optional<Contact> byId(long id) {
         return Optional.ofNullable(entityManager.find(Contact.class, id));
     }

@@ -60,12 +60,27 @@ public class JpaDeliveries implements Deliveries {
     @Override
     @SuppressWarnings("unchecked")
     public Optional<Delivery> nextPending(Instant now) {
-        List<Number> ids = entityManager
-                .createNativeQuery("select id from delivery where outcome = 'PENDING'"
-                        + " and (not_before is null or not_before <= ?1) order by id limit 1 for update skip locked")
+        List<Delivery> next = entityManager
+                .createNativeQuery(
+                        "select * from delivery where outcome = 'PENDING'"
+                                + " and (not_before is null or not_before <= ?1) order by id limit 1"
+                                + " for update skip locked",
+                        Delivery.class)
                 .setParameter(1, Timestamp.from(now))
                 .getResultList();
-        return ids.stream().findFirst().flatMap(id -> byId(id.longValue()));
+        return next.stream().findFirst();
+    }
+
+    @Override
+    public boolean waitsBefore(Delivery delivery, Instant now) {
+        return (Boolean) entityManager
+                .createNativeQuery("select exists (select 1 from delivery where outcome = 'PENDING'"
+                        + " and (received_at, id) < (?1, ?2)"
+                        + " and (not_before is null or not_before <= ?3 or attempts = 0))")
+                .setParameter(1, Timestamp.from(delivery.receivedAt()))
+                .setParameter(2, delivery.id())
+                .setParameter(3, Timestamp.from(now))
+                .getSingleResult();
     }
 
     @Override
