@@ -2,12 +2,17 @@ package org.shouhou.adapters.in.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
+import org.shouhou.application.exchange.RejectMessage;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
@@ -23,17 +28,26 @@ class DepartmentWork {
     private final Referrals referrals;
     private final Departments departments;
     private final Outbox outbox;
+    private final RejectedMessages rejectedMessages;
+    private final AuditTrail audit;
     private final TellOfCase tellOfCase;
 
     protected DepartmentWork() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    DepartmentWork(Referrals referrals, Departments departments, Outbox outbox, AuditTrail audit) {
+    DepartmentWork(
+            Referrals referrals,
+            Departments departments,
+            Outbox outbox,
+            RejectedMessages rejectedMessages,
+            AuditTrail audit) {
         this.referrals = referrals;
         this.departments = departments;
         this.outbox = outbox;
+        this.rejectedMessages = rejectedMessages;
+        this.audit = audit;
         this.tellOfCase = new TellOfCase(new Stillness(), audit, new Stillness());
     }
 
@@ -43,7 +57,8 @@ class DepartmentWork {
                 "acknowledged", this::acknowledged,
                 "answered", this::answered,
                 "declined", this::declined,
-                "withdraw", this::withdraw);
+                "withdraw", this::withdraw,
+                "rejected", this::rejected);
     }
 
     /** A department's system finds in its queue what it has not taken yet, so that a client has something to take. */
@@ -99,6 +114,24 @@ class DepartmentWork {
 
     private void withdraw(Act.Scene scene) {
         ended(scene, open(scene).withdraw(scene.step().text("text"), name(scene), scene.at()));
+    }
+
+    /** A message that could not be used. */
+    private void rejected(Act.Scene scene) {
+        var rejectMessage =
+                new RejectMessage(rejectedMessages, new Stillness(), audit, Clock.fixed(scene.at(), ZoneOffset.UTC));
+        String id = scene.step().word("id");
+        rejectMessage.reject(
+                new RejectMessage.Message(
+                        "sample " + id,
+                        id,
+                        scene.step().word("sender"),
+                        scene.step().word("type"),
+                        scene.step().text("body"),
+                        false),
+                new RuleBroken(
+                        scene.step().word("reason"),
+                        scene.step().maybe("because").stream().toArray()));
     }
 
     private void ended(Act.Scene scene, ReferralEvent.Ended ended) {

@@ -57,12 +57,12 @@ class OfficeWork {
         ServiceCase serviceCase = told.serviceCase();
         String heldBy = told.cast().staff().values().stream()
                 .filter(employee -> employee.id().equals(serviceCase.assigneeId()))
-                .map(Employee::loginName)
+                .map(Employee::name)
                 .findFirst()
-                .orElse("");
+                .orElse(null);
         serviceCase
                 .checkClocks(heldBy, at)
-                .ifPresent(event -> tellOfCase.happened(serviceCase, event, "system", heldBy));
+                .ifPresent(event -> tellOfCase.happened(serviceCase, event, "system", heldBy == null ? "" : heldBy));
     }
 
     private void assign(Act.Scene scene) {

@@ -9,15 +9,16 @@ import org.shouhou.adapters.out.mime.Mime4jMailReader;
 import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.PasswordHasher;
+import org.shouhou.application.port.RejectedMessages;
 
-/** What the container puts together around {@link DemoData}, on any set of stores. */
+/** What the container puts together around {@link SampleData}, on any set of stores. */
 final class SampleHouse {
 
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private SampleHouse() {}
 
-    static DemoData on(Stores stores, Outbox outbox, boolean demo, Instant now) {
+    static SampleData on(Stores stores, Outbox outbox, RejectedMessages rejected, boolean demo, Instant now) {
         var postRoom = new PostRoom(
                 stores.deliveries(),
                 stores.documents(),
@@ -28,7 +29,7 @@ final class SampleHouse {
         var cases = new SampleCases(
                 new Incoming(postRoom, letters, stores.cases(), stores.correspondences(), stores.audit()),
                 new OfficeWork(letters, stores.notes(), stores.deliveries(), stores.audit()),
-                new DepartmentWork(stores.referrals(), stores.departments(), outbox, stores.audit()));
+                new DepartmentWork(stores.referrals(), stores.departments(), outbox, rejected, stores.audit()));
         var company = new SampleCompany(
                 stores.employees(),
                 stores.mailboxes(),
@@ -36,7 +37,7 @@ final class SampleHouse {
                 stores.contacts(),
                 new Turned(),
                 new OfficeIdentity(stores.mailboxes()));
-        return new DemoData(demo, stores.employees(), company, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
+        return new SampleData(demo, stores.employees(), company, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
     }
 
     /** Keeps a password back to front; the real hasher needs the container. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouhou.adapters.out.mime.Mime4jMailReader;
 import org.shouhou.application.contract.MemoryStores;
+import org.shouhou.application.memory.MemoryRejectedMessages;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -51,7 +52,8 @@ class StoriesTest {
     @Test
     void every_mail_would_be_filed_where_the_story_files_it() throws IOException {
         MemoryStores stores = stores();
-        SampleHouse.on(stores, stores.outbox(), true, MIDNIGHT).fill();
+        SampleHouse.on(stores, stores.outbox(), new MemoryRejectedMessages(), true, MIDNIGHT)
+                .fill();
         List<Correspondence> earlier = new ArrayList<>();
         List<Correspondence> all = ((MemoryServiceCases) stores.cases())
                 .all().stream()
@@ -101,7 +103,8 @@ class StoriesTest {
 
     private static MemoryServiceCases told(Instant now) {
         MemoryStores stores = stores();
-        SampleHouse.on(stores, stores.outbox(), true, now).fill();
+        SampleHouse.on(stores, stores.outbox(), new MemoryRejectedMessages(), true, now)
+                .fill();
         return (MemoryServiceCases) stores.cases();
     }
 

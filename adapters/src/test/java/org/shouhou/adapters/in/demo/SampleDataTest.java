@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouhou.adapters.out.jpa.PostgresStores;
 import org.shouhou.adapters.out.outbox.JdbcOutbox;
+import org.shouhou.adapters.out.outbox.JdbcRejectedMessages;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.memory.RecordedSignals;
 import org.shouhou.application.port.Outbox;
@@ -25,7 +26,7 @@ import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseStatus;
 
 /** The sample company in a real, empty database. */
-class DemoDataTest {
+class SampleDataTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:30:15Z");
 
@@ -136,6 +137,14 @@ class DemoDataTest {
     }
 
     @Test
+    void an_administrator_finds_messages_that_could_not_be_used() throws Exception {
+        fill(true);
+
+        assertThat(texts("select source from rejected_message where resent_at is null"))
+                .containsExactlyInAnyOrder("quality", "technical");
+    }
+
+    @Test
     void files_are_what_their_digests_say() throws Exception {
         fill(true);
 
@@ -187,9 +196,9 @@ class DemoDataTest {
 
     @Test
     void a_failure_half_way_leaves_nothing_and_says_so() throws Exception {
-        DemoData demoData = SampleHouse.on(stores, new BrokenOutbox(), true, NOW);
+        SampleData sampleData = SampleHouse.on(stores, new BrokenOutbox(), rejected(), true, NOW);
 
-        assertThatThrownBy(() -> inTransaction(demoData))
+        assertThatThrownBy(() -> inTransaction(sampleData))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("nothing of them was kept")
                 .hasMessageContaining("no room");
@@ -201,12 +210,16 @@ class DemoDataTest {
     private void fill(boolean demo) throws Exception {
         Outbox outbox =
                 new JdbcOutbox(stores.dataSource(), Clock.fixed(NOW, SampleHouse.SHANGHAI), new RecordedSignals());
-        inTransaction(SampleHouse.on(stores, outbox, demo, NOW));
+        inTransaction(SampleHouse.on(stores, outbox, rejected(), demo, NOW));
     }
 
-    private void inTransaction(DemoData demoData) throws Exception {
+    private JdbcRejectedMessages rejected() {
+        return new JdbcRejectedMessages(stores.dataSource());
+    }
+
+    private void inTransaction(SampleData sampleData) throws Exception {
         stores.inTransaction(() -> {
-            demoData.fill();
+            sampleData.fill();
             return null;
         });
     }

@@ -1,0 +1,63 @@
+package org.shouhou.adapters.in.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.shouhou.application.port.Employees;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts the sample company into an empty database in demo mode; where anybody is employed already it does nothing. */
+@ApplicationScoped
+class SampleData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleData.class);
+
+    private final boolean demo;
+    private final Employees employees;
+    private final SampleCompany company;
+    private final SampleCases cases;
+    private final Clock clock;
+    private final ZoneId companyZone;
+
+    protected SampleData() {
+        this(false, null, null, null, null, null);
+    }
+
+    @Inject
+    SampleData(
+            @ConfigProperty(name = "shouhou.demo", defaultValue = "false") boolean demo,
+            Employees employees,
+            SampleCompany company,
+            SampleCases cases,
+            Clock clock,
+            ZoneId companyZone) {
+        this.demo = demo;
+        this.employees = employees;
+        this.company = company;
+        this.cases = cases;
+        this.clock = clock;
+        this.companyZone = companyZone;
+    }
+
+    /** In one transaction, so that a failure leaves nothing. */
+    @Transactional
+    public void fill() {
+        if (!demo || !employees.all().isEmpty()) {
+            return;
+        }
+        try {
+            Cast cast = company.found();
+            int told = cases.tell(
+                    cast, clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(companyZone));
+            LOG.info("Sample data: {} staff, {} cases.", cast.staff().size(), told);
+        } catch (RuntimeException broken) {
+            throw new IllegalStateException(
+                    "The sample data could not be made, and nothing of them was kept: " + broken.getMessage(), broken);
+        }
+    }
+}
