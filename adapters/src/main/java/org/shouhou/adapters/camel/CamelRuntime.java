@@ -68,7 +68,10 @@ public class CamelRuntime implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent application) {
-        context.stop();
+        // also called where an earlier listener kept the application from starting
+        if (context != null) {
+            context.stop();
+        }
     }
 
     /**
