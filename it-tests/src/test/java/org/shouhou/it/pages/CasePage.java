@@ -1,0 +1,93 @@
+package org.shouhou.it.pages;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** {@code /cases/case}: one case. */
+public final class CasePage {
+
+    private final Page page;
+
+    public CasePage(Page page) {
+        this.page = page;
+    }
+
+    public CasePage open(String number) {
+        page.navigate("/cases/case?number=" + number);
+        return this;
+    }
+
+    public Locator number() {
+        return page.locator("#number");
+    }
+
+    public Locator subject() {
+        return page.locator("#subject");
+    }
+
+    public Locator status() {
+        return page.locator("#status");
+    }
+
+    public Locator firstReply() {
+        return page.locator("#firstReply .clock");
+    }
+
+    public Locator conversation() {
+        return page.locator("#conversation");
+    }
+
+    /** The names of the files that came or went. */
+    public Locator files() {
+        return page.locator("#conversation .files .name");
+    }
+
+    public Locator referrals() {
+        return page.locator("#conversation .entry.referral");
+    }
+
+    public Locator told() {
+        return page.locator("#told");
+    }
+
+    /** @param due in the company's zone, as 2026-11-25T09:00 */
+    public void refer(String department, String question, String due) {
+        page.click("#toRefer");
+        page.selectOption("[id='refer:department']", department);
+        page.fill("[id='refer:question']", question);
+        page.fill("[id='refer:due']", due);
+        page.click("[id='refer:send']");
+    }
+
+    public void reply(String words) {
+        writeReply(words);
+        page.click("[id='reply:send']");
+    }
+
+    public void writeReply(String words) {
+        page.click("#tabReply");
+        page.fill("[id='reply:text']", words);
+    }
+
+    public Locator replyText() {
+        return page.locator("[id='reply:text']");
+    }
+
+    public void note(String words) {
+        page.click("#tabNote");
+        page.fill("[id='note:text']", words);
+        page.click("[id='note:add']");
+    }
+
+    public void answer(String words) {
+        page.click("#tabAnswer");
+        page.fill("[id='answer:text']", words);
+        page.click("[id='answer:send']");
+    }
+
+    public void resolve(String resolution) {
+        page.click("#toResolve");
+        page.fill("[id='resolve:resolution']", resolution);
+        page.click("[id='resolve:save']");
+    }
+}
