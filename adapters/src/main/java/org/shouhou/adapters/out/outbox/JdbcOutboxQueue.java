@@ -130,7 +130,8 @@ public class JdbcOutboxQueue implements OutboxQueue {
     public Optional<Outbox.Message> revive(long id, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement revive = connection.prepareStatement(
-                        "update outbox set state = 'WAITING', next_attempt_at = ?, attempts = 0, leased_until = null"
+                        "update outbox set state = 'WAITING', next_attempt_at = ?, attempts = 0, leased_until = null,"
+                                + " last_error = null"
                                 + " where id = ? and state = 'DEAD' returning " + COLUMNS)) {
             revive.setTimestamp(1, Timestamp.from(now));
             revive.setLong(2, id);
