@@ -76,9 +76,10 @@ public final class TestDatabase {
         try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter table audit_entry disable trigger user");
-            statement.execute("truncate turn, attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
-                    + " referral, message_claim, delivery, correspondence, service_case, document_chunk, document,"
-                    + " contact, customer, mailbox, setup_token, api_token, employee_role, employee");
+            statement.execute(
+                    "truncate turn, attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
+                            + " referral, message_claim, search_text, search_due, delivery, correspondence,"
+                            + " service_case, document_chunk, document, contact, customer, mailbox, setup_token, api_token, employee_role, employee");
             statement.execute("alter table audit_entry enable trigger user");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);

@@ -69,7 +69,6 @@ final class Main {
             beside.get();
             Console.say("starting.portal");
             payara.deploy();
-            Logging.speak(true);
             new Greeting(settings, servers).say(Duration.ofNanos(System.nanoTime() - began));
         } catch (CannotStart refused) {
             fail(refused);
@@ -111,7 +110,7 @@ final class Main {
         synchronized (this) {
             stopping = true;
         }
-        Logging.speak(false);
+        Logging.silenceConsole();
         if (exitCode == 0) {
             Console.say("stopping");
         }

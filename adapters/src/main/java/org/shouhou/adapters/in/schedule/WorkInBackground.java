@@ -24,15 +24,20 @@ public class WorkInBackground implements ServletContextListener {
     @Inject
     private ClockWatch clockWatch;
 
+    @Inject
+    private SearchKeeping searchKeeping;
+
     @Override
     public void contextInitialized(ServletContextEvent application) {
         outboxRelay.start();
         readingWorkers.start();
         clockWatch.start();
+        searchKeeping.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent application) {
+        searchKeeping.stop();
         clockWatch.stop();
         readingWorkers.stop();
         outboxRelay.stop();

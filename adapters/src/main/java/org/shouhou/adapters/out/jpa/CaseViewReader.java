@@ -23,6 +23,13 @@ final class CaseViewReader {
 
     private static final int EARLIER_SHOWN = 10;
 
+    private static final String ROW =
+            "select new org.shouhou.application.reading.CaseRow(c.id, c.number, c.status, c.channel, c.subject, k.name,"
+                    + " u.name, e.name, c.occurredAt, c.lastActivityAt, c.firstReply.dueAt, c.firstReply.metAt,"
+                    + " c.openWorkItems)";
+    private static final String FROM = " from ServiceCase c left join Contact k on k.id = c.contactId"
+            + " left join Customer u on u.id = c.customerId left join Employee e on e.id = c.assigneeId";
+
     private final EntityManager entityManager;
 
     CaseViewReader(EntityManager entityManager) {
@@ -33,9 +40,8 @@ final class CaseViewReader {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(" where c.number = :number");
         parameters.put("number", number);
-        JpaCaseQueries.visible(visibility, where, parameters);
-        TypedQuery<CaseRow> query =
-                entityManager.createQuery(JpaCaseQueries.ROW + JpaCaseQueries.FROM + where, CaseRow.class);
+        visible(visibility, where, parameters);
+        TypedQuery<CaseRow> query = entityManager.createQuery(ROW + FROM + where, CaseRow.class);
         parameters.forEach(query::setParameter);
         return query.getResultStream().findFirst().map(row -> complete(row, visibility));
     }
@@ -63,8 +69,7 @@ final class CaseViewReader {
     private CaseView.Person contact(long caseId) {
         Object[] found = entityManager
                 .createQuery(
-                        "select k.name, k.email, k.phone, u.name, u.region" + JpaCaseQueries.FROM
-                                + " where c.id = :caseId",
+                        "select k.name, k.email, k.phone, u.name, u.region" + FROM + " where c.id = :caseId",
                         Object[].class)
                 .setParameter("caseId", caseId)
                 .getSingleResult();
@@ -184,8 +189,9 @@ final class CaseViewReader {
     @SuppressWarnings("unchecked")
     private List<CaseView.Act> audit(long caseId) {
         List<Object[]> rows = entityManager
-                .createNativeQuery(
-                        "select at, actor, action, detail from audit_entry where case_id = ?1 order by id desc limit 200")
+                .createNativeQuery("select a.at, coalesce(e.name, a.actor), a.action, a.detail from audit_entry a"
+                        + " left join employee e on e.login_name = a.actor"
+                        + " where a.case_id = ?1 order by a.id desc limit 200")
                 .setParameter(1, caseId)
                 .getResultList();
         List<CaseView.Act> acts = new ArrayList<>();
@@ -206,11 +212,17 @@ final class CaseViewReader {
         parameters.put("self", it.id());
         parameters.put("contact", it.contactId() == null ? -1L : it.contactId());
         parameters.put("customer", it.customerId() == null ? -1L : it.customerId());
-        JpaCaseQueries.visible(visibility, where, parameters);
-        TypedQuery<CaseRow> query = entityManager.createQuery(
-                JpaCaseQueries.ROW + JpaCaseQueries.FROM + where + " order by c.occurredAt desc, c.id desc",
-                CaseRow.class);
+        visible(visibility, where, parameters);
+        TypedQuery<CaseRow> query =
+                entityManager.createQuery(ROW + FROM + where + " order by c.occurredAt desc, c.id desc", CaseRow.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(EARLIER_SHOWN).getResultList();
+    }
+
+    private static void visible(Visibility visibility, StringBuilder where, Map<String, Object> parameters) {
+        visibility.onlyReferredTo().ifPresent(department -> {
+            where.append(" and exists (select r.id from Referral r where r.caseId = c.id and r.department = :seeing)");
+            parameters.put("seeing", department);
+        });
     }
 }

@@ -19,7 +19,7 @@ final class ReferralReader {
     private static final String ROW =
             "select new org.shouhou.application.reading.ReferralRow(r.id, c.number, c.subject,"
                     + " r.question, r.sentAt, r.dueAt, r.status, r.answer, r.endedAt)"
-                    + " from Referral r join ServiceCase c on c.id = r.caseId where r.department = :department and r.status ";
+                    + " from Referral r join ServiceCase c on c.id = r.caseId where r.department = :department and ";
 
     private final EntityManager entityManager;
 
@@ -34,16 +34,20 @@ final class ReferralReader {
         String key = open ? "r.dueAt" : "r.endedAt";
         String beyond = ascending ? ">" : "<";
         String direction = ascending ? " asc" : " desc";
+        // the first bound by itself is what leads the index there
         String after = cursor.isEmpty()
                 ? ""
-                : " and (" + key + " " + beyond + " :key or (" + key + " = :key and r.id " + beyond + " :id))";
+                : " and " + key + " " + beyond + "= :key and (" + key + " " + beyond + " :key or r.id " + beyond
+                        + " :id)";
         TypedQuery<ReferralRow> query = entityManager
                 .createQuery(
-                        ROW + (open ? "in" : "not in") + " :open" + after + " order by " + key + direction + ", r.id"
-                                + direction,
+                        ROW + (open ? "r.status in :open" : "r.endedAt is not null") + after + " order by " + key
+                                + direction + ", r.id" + direction,
                         ReferralRow.class)
-                .setParameter("department", department)
-                .setParameter("open", OPEN);
+                .setParameter("department", department);
+        if (open) {
+            query.setParameter("open", OPEN);
+        }
         cursor.ifPresent(at -> query.setParameter("key", at.key()).setParameter("id", at.id()));
         List<ReferralRow> rows = new ArrayList<>(query.setMaxResults(size + 1).getResultList());
         boolean more = rows.size() > size;

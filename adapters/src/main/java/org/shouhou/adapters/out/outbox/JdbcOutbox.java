@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.outbox;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,8 +80,7 @@ public class JdbcOutbox implements Outbox {
 
     @Override
     public void reject(RejectedMessages.Rejected message) {
-        JsonObjectBuilder properties = CloudEvents.JSON
-                .createObjectBuilder()
+        JsonObjectBuilder properties = Json.createObjectBuilder()
                 .add("shouhou_reason", message.reason())
                 .add("shouhou_reason_data", String.join(", ", message.reasonData()))
                 .add("shouhou_sender", message.source())

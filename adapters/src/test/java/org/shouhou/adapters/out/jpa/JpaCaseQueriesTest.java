@@ -53,7 +53,7 @@ class JpaCaseQueriesTest {
     void sevenCasesTwoOfThemAtTheSameMomentAndOneReferred() {
         TestDatabase.get().clean();
         entityManager = TestDatabase.get().entityManager();
-        queries = new JpaCaseQueries(entityManager);
+        queries = new JpaCaseQueries(entityManager, TestDatabase.get().dataSource());
         TestDatabase.inTransaction(entityManager, () -> {
             var employee = new Employee("wangfang", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), "h");
             entityManager.persist(employee);
@@ -132,11 +132,7 @@ class JpaCaseQueriesTest {
     }
 
     @Test
-    void filters_take_wildcards_literally_and_count_no_further_than_the_cap() {
-        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "100%_主轴", 50), EVERYTHING, 1000))
-                .isEqualTo(7);
-        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "1%主", 50), EVERYTHING, 1000))
-                .isZero();
+    void filters_narrow_and_counts_go_no_further_than_the_cap() {
         assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "", 50), EVERYTHING, 5))
                 .isEqualTo(5);
         var mine = new CaseSearch(
@@ -149,6 +145,53 @@ class JpaCaseQueriesTest {
                 Optional.empty(),
                 9);
         assertThat(queries.find(mine, EVERYTHING).rows()).hasSize(1);
+    }
+
+    @Test
+    void words_are_found_wherever_they_stand_in_a_case() {
+        assertThat(found("主轴")).isEmpty();
+        while (new JdbcSearchIndex(TestDatabase.get().dataSource()).indexDue(5) > 0) {
+            // some of it at a time
+        }
+        assertThat(found("主轴")).hasSize(7);
+        assertThat(found("异响5")).containsExactly(CaseNumber.of(2026, 5));
+        assertThat(found("SH2026-000004")).containsExactly(CaseNumber.of(2026, 4));
+        assertThat(found("周工 主轴")).hasSize(7);
+        assertThat(found("zhou@jinhui.example")).hasSize(7);
+        assertThat(found("正文")).containsExactly(CaseNumber.of(2026, 3));
+        assertThat(found("图纸.pdf")).containsExactly(CaseNumber.of(2026, 3));
+        assertThat(found("先查")).containsExactly(CaseNumber.of(2026, 3));
+        assertThat(found("轴承型号")).containsExactly(CaseNumber.of(2026, 3));
+        assertThat(found("正文 主轴异响")).containsExactly(CaseNumber.of(2026, 3));
+        assertThat(found("没有这个词")).isEmpty();
+        assertThat(found("%_")).hasSize(7);
+    }
+
+    @Test
+    void what_is_written_later_or_changes_is_found_by_its_new_words() {
+        var index = new JdbcSearchIndex(TestDatabase.get().dataSource());
+        index.indexDue(1000);
+        assertThat(index.indexDue(1000)).isZero();
+        TestDatabase.inTransaction(entityManager, () -> {
+            long caseId = queries.view(CaseNumber.of(2026, 5), EVERYTHING)
+                    .orElseThrow()
+                    .row()
+                    .id();
+            entityManager.persist(new InternalNote(caseId, clerk, "客户要求周五前到货", START));
+            entityManager.createNativeQuery("update contact set name = '周建国'").executeUpdate();
+            return null;
+        });
+        assertThat(index.indexDue(1000)).isEqualTo(8);
+        assertThat(index.indexDue(1000)).isZero();
+        assertThat(found("周五")).containsExactly(CaseNumber.of(2026, 5));
+        assertThat(found("周建国")).hasSize(7);
+        assertThat(found("周工")).containsExactly(CaseNumber.of(2026, 3));
+    }
+
+    private List<CaseNumber> found(String text) {
+        return queries.find(search(Order.NEWEST, Optional.empty(), text, 50), EVERYTHING).rows().stream()
+                .map(CaseRow::number)
+                .toList();
     }
 
     @Test

@@ -44,7 +44,7 @@ class JpaWorkQueriesTest {
     void anEmptyRegister() {
         TestDatabase.get().clean();
         entityManager = TestDatabase.get().entityManager();
-        queries = new JpaCaseQueries(entityManager);
+        queries = new JpaCaseQueries(entityManager, TestDatabase.get().dataSource());
         work = new JpaWorkQueries(entityManager);
         TestDatabase.inTransaction(entityManager, () -> {
             entityManager

@@ -14,7 +14,7 @@ public final class Readers {
     private final EntityManager entityManager = TestDatabase.get().entityManager();
 
     public CaseQueries cases() {
-        return new JpaCaseQueries(entityManager);
+        return new JpaCaseQueries(entityManager, TestDatabase.get().dataSource());
     }
 
     public RegisterQueries register() {

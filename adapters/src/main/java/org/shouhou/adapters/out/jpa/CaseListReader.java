@@ -1,0 +1,242 @@
+package org.shouhou.adapters.out.jpa;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.shouhou.application.reading.CasePage;
+import org.shouhou.application.reading.CaseRow;
+import org.shouhou.application.reading.CaseSearch;
+import org.shouhou.application.reading.CaseSearch.Order;
+import org.shouhou.application.reading.Visibility;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
+
+/** Lists cases: each order is that of an index, pages by keyset, words by the words made of all texts. */
+final class CaseListReader {
+
+    private static final String LIST =
+            """
+            select c.id, c.number, c.status, c.channel, c.subject, k.name as contact, u.name as customer,
+                e.name as assignee, c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met,
+                c.open_work_items
+            from service_case c
+            left join contact k on k.id = c.contact_id
+            left join customer u on u.id = c.customer_id
+            left join employee e on e.id = c.assignee_id
+            where %s order by %s %s, c.id %3$s limit ?
+            """;
+
+    private static final String WORDS = "select case_id from search_text where words @@ cast(? as tsquery) limit ?";
+
+    /** Words that stand in no more cases lead to these. */
+    private static final int FEW = 1_000;
+
+    /** More frequent words are looked for case by case in the list's order; "offset 0" keeps it from being turned around. */
+    private static final String ONE_BY_ONE =
+            "exists (select 1 from search_text t where t.case_id = c.id and t.words @@ cast(? as tsquery) offset 0)";
+
+    /** Where there is no order, all at once is faster. */
+    private static final String ALL_AT_ONCE =
+            "c.id in (select case_id from search_text where words @@ cast(? as tsquery))";
+
+    private static final String COUNT =
+            "select count(*) from (select 1 from service_case c where %s limit ?) as counted";
+
+    private final DataSource dataSource;
+
+    CaseListReader(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    CasePage page(CaseSearch search, Visibility visibility) {
+        Optional<KeysetCursor> cursor = KeysetCursor.parse(search.cursor());
+        boolean forward = cursor.map(KeysetCursor::forward).orElse(true);
+        boolean ascending = ascending(search.order()) == forward;
+        String key = key(search.order());
+        List<CaseRow> rows = reading(connection -> {
+            Conditions where = conditions(search, visibility);
+            restrict(where, search, connection, ONE_BY_ONE);
+            cursor.ifPresent(at -> beyond(where, key, ascending, at));
+            String sql = LIST.formatted(where, key, ascending ? "asc" : "desc");
+            return rows(connection, sql, where, search.size() + 1);
+        });
+        boolean more = rows.size() > search.size();
+        if (more) {
+            rows.remove(rows.size() - 1);
+        }
+        if (!forward) {
+            Collections.reverse(rows);
+        }
+        boolean hasNext = forward ? more : cursor.isPresent();
+        boolean hasPrevious = forward ? cursor.isPresent() : more;
+        return new CasePage(
+                List.copyOf(rows),
+                hasNext ? edge(rows, rows.size() - 1, true, search.order()) : Optional.empty(),
+                hasPrevious ? edge(rows, 0, false, search.order()) : Optional.empty());
+    }
+
+    long count(CaseSearch search, Visibility visibility, int cap) {
+        return reading(connection -> {
+            Conditions where = conditions(search, visibility);
+            restrict(where, search, connection, ALL_AT_ONCE);
+            try (PreparedStatement select = connection.prepareStatement(COUNT.formatted(where))) {
+                where.fill(select, cap);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    private static List<CaseRow> rows(Connection connection, String sql, Conditions where, int atMost)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            where.fill(select, atMost);
+            List<CaseRow> rows = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row(row));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** Something read over one connection. */
+    private interface Reading<T> {
+        T over(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Reading<T> what) {
+        try (Connection connection = dataSource.getConnection()) {
+            return what.over(connection);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The cases can't be listed: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static CaseRow row(ResultSet row) throws SQLException {
+        return new CaseRow(
+                row.getLong("id"),
+                new CaseNumber(row.getString("number")),
+                CaseStatus.valueOf(row.getString("status")),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("subject"),
+                row.getString("contact"),
+                row.getString("customer"),
+                row.getString("assignee"),
+                row.getTimestamp("occurred_at").toInstant(),
+                row.getTimestamp("last_activity_at").toInstant(),
+                row.getTimestamp("first_reply_due").toInstant(),
+                Optional.ofNullable(row.getTimestamp("first_reply_met"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getInt("open_work_items"));
+    }
+
+    private static Conditions conditions(CaseSearch search, Visibility visibility) {
+        Conditions where = new Conditions();
+        visibility
+                .onlyReferredTo()
+                .ifPresent(department -> where.and(
+                        "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
+                        department.value()));
+        // codes stand in the statement itself, so that the indexes of open cases can be chosen
+        if (!search.statuses().isEmpty()) {
+            where.and("c.status in (" + codes(search.statuses()) + ")");
+        }
+        if (!search.channels().isEmpty()) {
+            where.and("c.channel in (" + codes(search.channels()) + ")");
+        }
+        switch (search.holder()) {
+            case NOBODY -> where.and("c.assignee_id is null");
+            case EMPLOYEE -> where.and("c.assignee_id = ?", search.holderId());
+            case EMPLOYEE_OR_NOBODY -> where.and("(c.assignee_id = ? or c.assignee_id is null)", search.holderId());
+            case ANYBODY -> {}
+        }
+        if (search.order() == Order.MOST_URGENT || search.dueBefore() != null) {
+            where.and("c.first_reply_met is null");
+        }
+        if (search.dueBefore() != null) {
+            where.and("c.first_reply_due < ?", Timestamp.from(search.dueBefore()));
+        }
+        return where;
+    }
+
+    /**
+     * Only cases with the wanted words. The database can't guess well how many those are, so they are asked for first, as
+     * far as they are few.
+     */
+    private static void restrict(Conditions where, CaseSearch search, Connection connection, String many)
+            throws SQLException {
+        String words = SearchWords.query(search.text());
+        if (words.isEmpty()) {
+            return;
+        }
+        List<Long> few = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(WORDS)) {
+            select.setString(1, words);
+            select.setInt(2, FEW + 1);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    few.add(row.getLong(1));
+                }
+            }
+        }
+        if (few.size() <= FEW) {
+            where.and("c.id = any (?)", connection.createArrayOf("bigint", few.toArray()));
+        } else {
+            where.and(many, words);
+        }
+    }
+
+    /** Behind that row; the first bound by itself is what leads the index there. */
+    private static void beyond(Conditions where, String key, boolean ascending, KeysetCursor at) {
+        String than = ascending ? ">" : "<";
+        Timestamp time = Timestamp.from(at.key());
+        where.and(key + " " + than + "= ?", time)
+                .and("(" + key + " " + than + " ? or c.id " + than + " ?)", time, at.id());
+    }
+
+    private static String codes(Collection<? extends Enum<?>> values) {
+        return values.stream().map(it -> "'" + it.name() + "'").collect(Collectors.joining(", "));
+    }
+
+    private static boolean ascending(Order order) {
+        return order == Order.OLDEST_ACTIVITY || order == Order.OLDEST || order == Order.MOST_URGENT;
+    }
+
+    private static String key(Order order) {
+        return switch (order) {
+            case LATEST_ACTIVITY, OLDEST_ACTIVITY -> "c.last_activity_at";
+            case NEWEST, OLDEST -> "c.occurred_at";
+            case MOST_URGENT -> "c.first_reply_due";
+        };
+    }
+
+    private static Optional<String> edge(List<CaseRow> rows, int index, boolean forward, Order order) {
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        CaseRow row = rows.get(index);
+        Instant key =
+                switch (order) {
+                    case LATEST_ACTIVITY, OLDEST_ACTIVITY -> row.lastActivityAt();
+                    case NEWEST, OLDEST -> row.occurredAt();
+                    case MOST_URGENT -> row.firstReplyDue();
+                };
+        return Optional.of(new KeysetCursor(forward, key, row.id()).toString());
+    }
+}
