@@ -52,6 +52,8 @@ final class HomeLock implements AutoCloseable {
         channel.read(id, 0);
         try {
             return ProcessHandle.of(Long.parseLong(new String(id.array(), 0, id.position(), StandardCharsets.US_ASCII)))
+                    // a process that ended but that nobody asked about yet has no command any more
+                    .flatMap(launcher -> launcher.info().command())
                     .isPresent();
         } catch (NumberFormatException torn) {
             return false;

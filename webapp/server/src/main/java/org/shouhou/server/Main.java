@@ -69,6 +69,7 @@ final class Main {
             beside.get();
             Console.say("starting.portal");
             payara.deploy();
+            Logging.speak(true);
             new Greeting(settings, servers).say(Duration.ofNanos(System.nanoTime() - began));
         } catch (CannotStart refused) {
             fail(refused);
@@ -110,7 +111,7 @@ final class Main {
         synchronized (this) {
             stopping = true;
         }
-        Logging.silenceConsole();
+        Logging.speak(false);
         if (exitCode == 0) {
             Console.say("stopping");
         }

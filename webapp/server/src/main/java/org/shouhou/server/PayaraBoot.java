@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.shouhou.server.log.Logging;
 
 /** Payara Micro in this process, with the portal as its only application. */
 final class PayaraBoot {
@@ -125,7 +126,7 @@ final class PayaraBoot {
         File portal = Distribution.directory().resolve("portal.war").toFile();
         if (!runtime.deploy(APPLICATION, "/", portal)
                 || !runtime.getDeployedApplicationNames().contains(APPLICATION)) {
-            throw CannotStart.because("portal.failed", settings.home().resolve("log"));
+            throw CannotStart.because("portal.failed", settings.home().resolve("log"), Logging.lastSevere());
         }
         awaitReady();
     }

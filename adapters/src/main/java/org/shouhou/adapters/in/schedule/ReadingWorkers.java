@@ -19,8 +19,8 @@ import org.shouhou.application.port.AfterCommit;
 @ApplicationScoped
 public class ReadingWorkers {
 
-    /** One reads while the other waits for the disk. */
-    private static final int WORKERS = 2;
+    /** Some read while others wait for the disk; those that wait together cost it one write. */
+    private static final int WORKERS = 4;
 
     private static final Worker.Pauses PAUSES =
             new Worker.Pauses(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10));

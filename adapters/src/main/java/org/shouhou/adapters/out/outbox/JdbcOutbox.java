@@ -3,7 +3,6 @@ package org.shouhou.adapters.out.outbox;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -80,7 +79,8 @@ public class JdbcOutbox implements Outbox {
 
     @Override
     public void reject(RejectedMessages.Rejected message) {
-        JsonObjectBuilder properties = Json.createObjectBuilder()
+        JsonObjectBuilder properties = CloudEvents.JSON
+                .createObjectBuilder()
                 .add("shouhou_reason", message.reason())
                 .add("shouhou_reason_data", String.join(", ", message.reasonData()))
                 .add("shouhou_sender", message.source())

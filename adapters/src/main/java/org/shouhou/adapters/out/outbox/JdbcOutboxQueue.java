@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +32,8 @@ public class JdbcOutboxQueue implements OutboxQueue {
 
     private static final String COLUMNS = "outbox.id, event_id, group_key, destination, type, payload, correlation,"
             + " correspondence_id, properties, attempts";
+
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private static final String CLAIM =
             """
@@ -130,7 +133,8 @@ public class JdbcOutboxQueue implements OutboxQueue {
     public Optional<Outbox.Message> revive(long id, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement revive = connection.prepareStatement(
-                        "update outbox set state = 'WAITING', next_attempt_at = ?, attempts = 0, leased_until = null"
+                        "update outbox set state = 'WAITING', next_attempt_at = ?, attempts = 0, leased_until = null,"
+                                + " last_error = null"
                                 + " where id = ? and state = 'DEAD' returning " + COLUMNS)) {
             revive.setTimestamp(1, Timestamp.from(now));
             revive.setLong(2, id);
@@ -177,7 +181,7 @@ public class JdbcOutboxQueue implements OutboxQueue {
     private static Map<String, String> properties(String json) {
         Map<String, String> properties = new HashMap<>();
         if (json != null) {
-            try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            try (JsonReader reader = JSON.createReader(new StringReader(json))) {
                 var object = reader.readObject();
                 object.keySet().forEach(name -> properties.put(name, object.getString(name)));
             }

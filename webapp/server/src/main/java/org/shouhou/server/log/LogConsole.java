@@ -5,23 +5,50 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.shouhou.server.Console;
 
-/** Shows warnings on the console in short; their details stand in the log file. */
+/**
+ * Shows warnings on the console in short; their details stand in the log file. It does so only while the server runs: what
+ * goes wrong at start and stop, the starter says itself, in one sentence.
+ */
 public final class LogConsole extends Handler {
+
+    private static final int LONGEST = 300;
+
+    private static volatile boolean speaking;
+    private static volatile String lastSevere = "";
 
     public LogConsole() {
         setLevel(Level.WARNING);
         setFormatter(new LogLine());
     }
 
+    static void speak(boolean aloud) {
+        speaking = aloud;
+    }
+
+    /** The gravest thing heard last, in short; empty where all is well. */
+    static String lastSevere() {
+        return lastSevere;
+    }
+
     @Override
     public void publish(LogRecord logged) {
-        if (isLoggable(logged)) {
-            String cause = logged.getThrown() == null
-                    ? ""
-                    : ": " + LogLine.oneLine(logged.getThrown().toString());
-            Console.complain(logged.getLevel().getName() + " "
-                    + LogLine.oneLine(getFormatter().formatMessage(logged)) + cause);
+        if (!isLoggable(logged)) {
+            return;
         }
+        String sentence = inShort(logged);
+        if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            lastSevere = sentence;
+        }
+        if (speaking) {
+            Console.complain(logged.getLevel().getName() + " " + sentence);
+        }
+    }
+
+    private String inShort(LogRecord logged) {
+        String message = getFormatter().formatMessage(logged);
+        String cause = logged.getThrown() == null ? "" : ": " + logged.getThrown();
+        String sentence = LogLine.oneLine(message.lines().findFirst().orElse("") + cause);
+        return sentence.length() <= LONGEST ? sentence : sentence.substring(0, LONGEST) + " …";
     }
 
     @Override

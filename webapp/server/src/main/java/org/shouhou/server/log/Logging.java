@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.logging.Handler;
 import java.util.logging.LogManager;
-import java.util.logging.Logger;
 
 /** Sets up logging for this process, ours and Payara's alike. */
 public final class Logging {
@@ -37,14 +35,14 @@ public final class Logging {
         System.setErr(LoggedStream.named("stderr"));
     }
 
-    /** While the server stops, only the log file tells about it. */
-    public static void silenceConsole() {
-        Logger root = Logger.getLogger("");
-        for (Handler handler : root.getHandlers()) {
-            if (handler instanceof LogConsole) {
-                root.removeHandler(handler);
-            }
-        }
+    /** From now on, or no longer, warnings stand on the console too. */
+    public static void speak(boolean aloud) {
+        LogConsole.speak(aloud);
+    }
+
+    /** The gravest thing logged last, in short; empty where all is well. */
+    public static String lastSevere() {
+        return LogConsole.lastSevere();
     }
 
     /** A value as it may stand in a properties file, whatever characters a path has. */
