@@ -49,6 +49,6 @@ public class ChooseLanguage {
                 "account.language-chosen",
                 null,
                 "employee " + employee.loginName(),
-                language));
+                "language: " + language));
     }
 }

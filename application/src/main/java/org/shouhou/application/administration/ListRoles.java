@@ -8,7 +8,7 @@ import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.organisation.Right;
 
 /** Lists the roles, their rights, and how many have them. */
-@Permitted(Right.ADMINISTER)
+@Permitted({Right.ADMINISTER, Right.READ_AUDIT})
 @ApplicationScoped
 public class ListRoles {
 

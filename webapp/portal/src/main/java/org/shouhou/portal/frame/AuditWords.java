@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.shouhou.application.administration.AuditRow;
+import org.shouhou.application.administration.ListRoles;
+import org.shouhou.application.administration.RoleRow;
 
 /** The audit trail in words: its entries keep codes, which mean the same in every language and for ever. */
 @Named
@@ -20,6 +23,11 @@ public class AuditWords {
 
     @Inject
     private Names names;
+
+    @Inject
+    private ListRoles listRoles;
+
+    private List<RoleRow> roles;
 
     /** What was done. */
     public String action(AuditRow row) {
@@ -63,12 +71,26 @@ public class AuditWords {
         }
         return switch (field) {
             case "department" -> names.department(value);
+            case "roles" ->
+                Arrays.stream(value.split(", ")).map(this::role).collect(Collectors.joining(words.raw("audit.comma")));
             case "rights" ->
                 Arrays.stream(value.split(", "))
                         .map(right -> words.named("right", right))
                         .collect(Collectors.joining(words.raw("audit.comma")));
             case "active", "takes-referrals", "owns-system" -> words.named("audit.value", value);
+            case "language" -> words.named("audit.language", value);
             default -> value;
         };
+    }
+
+    private String role(String code) {
+        if (roles == null) {
+            roles = listRoles.list();
+        }
+        return roles.stream()
+                .filter(row -> row.code().equals(code))
+                .map(row -> names.either(row.nameZh(), row.nameEn()))
+                .findFirst()
+                .orElse(code);
     }
 }
