@@ -24,9 +24,11 @@ public class JdbcAuditQueries implements AuditQueries {
 
     private static final String ENTRIES =
             """
-            select a.id, a.at, a.actor, e.name as actor_name, a.action, c.number as case_number, a.object_name, a.detail
+            select a.id, a.at, a.actor, e.name as actor_name, a.action, c.number as case_number, a.object_name,
+                coalesce(held.name, a.detail) as detail
             from audit_entry a
             left join employee e on e.login_name = a.actor
+            left join employee held on a.action = 'case.assigned' and held.login_name = a.detail
             left join service_case c on c.id = a.case_id
             where %s order by a.at %s, a.id %2$s limit ?
             """;

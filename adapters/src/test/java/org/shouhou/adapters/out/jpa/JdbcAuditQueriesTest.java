@@ -59,6 +59,14 @@ class JdbcAuditQueriesTest {
     }
 
     @Test
+    void whoever_was_assigned_is_told_by_name() {
+        staff("wangfang", "王芳");
+        record(START, "zhangwei", "case.assigned", null, "case", "wangfang");
+
+        assertThat(find("", "", null, null, null).rows()).extracting(AuditRow::detail).containsExactly("王芳");
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_both_ways_even_within_one_moment() {
         for (int i = 0; i < 7; i++) {
             record(START, "system", "a." + i, null, "x", "");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shouhou.application.administration.AuditRow;
 import org.shouhou.application.administration.ListRoles;
 import org.shouhou.application.administration.RoleRow;
+import org.shouhou.domain.organisation.DepartmentCode;
 
 /** The audit trail in words: its entries keep codes, which mean the same in every language and for ever. */
 @Named
@@ -16,6 +17,8 @@ import org.shouhou.application.administration.RoleRow;
 public class AuditWords {
 
     private static final String ARROW = " → ";
+    private static final String SOFTWARE = "system";
+    private static final String BROKER = "jms:";
     private static final String FIELD = "audit.field";
 
     @Inject
@@ -28,6 +31,15 @@ public class AuditWords {
     private ListRoles listRoles;
 
     private List<RoleRow> roles;
+
+    /** Who did it: a person's name, the software itself, or a department's own system. */
+    public String actor(String actor, String name) {
+        if (actor.startsWith(BROKER)) {
+            String code = DepartmentCode.fromAddress(actor.substring(BROKER.length())).value();
+            return words.say("audit.own-system", names.department(code));
+        }
+        return SOFTWARE.equals(actor) ? words.raw("audit.system") : name == null ? actor : name;
+    }
 
     /** What was done. */
     public String action(AuditRow row) {
@@ -44,8 +56,21 @@ public class AuditWords {
     }
 
     /** What changed: a line a field, its name and its values in words; anything else as it was written. */
-    public String detail(AuditRow row) {
-        return row.detail().lines().map(this::line).collect(Collectors.joining("\n"));
+    public String detail(String action, String detail) {
+        return switch (action) {
+            case "case.referred", "case.referral-acknowledged" -> names.department(detail);
+            case "case.referral-ended" -> referral(detail);
+            default -> detail.lines().map(this::line).collect(Collectors.joining("\n"));
+        };
+    }
+
+    /** To whom it was referred, and how it ended. */
+    private String referral(String detail) {
+        int space = detail.indexOf(' ');
+        return space < 0
+                ? detail
+                : names.department(detail.substring(0, space)) + words.raw("audit.colon")
+                        + words.named("status.referralStatus", detail.substring(space + 1));
     }
 
     private String line(String line) {
