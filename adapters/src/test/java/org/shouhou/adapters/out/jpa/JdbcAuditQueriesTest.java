@@ -63,7 +63,9 @@ class JdbcAuditQueriesTest {
         staff("wangfang", "王芳");
         record(START, "zhangwei", "case.assigned", null, "case", "wangfang");
 
-        assertThat(find("", "", null, null, null).rows()).extracting(AuditRow::detail).containsExactly("王芳");
+        assertThat(find("", "", null, null, null).rows())
+                .extracting(AuditRow::detail)
+                .containsExactly("王芳");
     }
 
     @Test

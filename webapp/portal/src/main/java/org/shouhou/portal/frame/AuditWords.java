@@ -35,7 +35,8 @@ public class AuditWords {
     /** Who did it: a person's name, the software itself, or a department's own system. */
     public String actor(String actor, String name) {
         if (actor.startsWith(BROKER)) {
-            String code = DepartmentCode.fromAddress(actor.substring(BROKER.length())).value();
+            String code =
+                    DepartmentCode.fromAddress(actor.substring(BROKER.length())).value();
             return words.say("audit.own-system", names.department(code));
         }
         return SOFTWARE.equals(actor) ? words.raw("audit.system") : name == null ? actor : name;
@@ -69,7 +70,8 @@ public class AuditWords {
         int space = detail.indexOf(' ');
         return space < 0
                 ? detail
-                : names.department(detail.substring(0, space)) + words.raw("audit.colon")
+                : names.department(detail.substring(0, space))
+                        + words.raw("audit.colon")
                         + words.named("status.referralStatus", detail.substring(space + 1));
     }
 

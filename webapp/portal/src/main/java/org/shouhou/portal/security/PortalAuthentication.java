@@ -52,7 +52,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                 refusals.unknownPath(request, response);
                 return AuthenticationStatus.SEND_FAILURE;
             }
-            if (PublicPaths.isResource(path)) {
+            if (PublicPaths.isForNobody(path)) {
                 return context.doNothing();
             }
             return PublicPaths.isForPrograms(path)
@@ -66,7 +66,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus atPage(
             String path, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws IOException {
-        Optional<Staff.Member> member = signedIn(request);
+        Optional<Staff.Member> member;
+        try {
+            member = signedIn(request);
+        } catch (RuntimeException unable) {
+            LOG.log(Level.WARNING, "Who is signed in could not be looked up: {0}", unable.toString());
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (member.isPresent()) {
             if (member.get().mustChoosePassword() && !WHILE_CHOOSING.contains(path)) {
                 return sendTo(CHOOSING, path, request, response);

@@ -58,7 +58,12 @@ final class PublicPaths {
         return path.contains("//") || path.contains("/./") || path.contains("/../") || path.endsWith("/..");
     }
 
-    /** Whether the path is a file of the look, for which nobody needs to be looked up. */
+    /** Whether it makes no difference who asks, so that nobody is looked up: the files of the look, and health. */
+    static boolean isForNobody(String path) {
+        return isResource(path) || path.equals("/health") || path.startsWith("/health/");
+    }
+
+    /** Whether the path is a file of the look. */
     static boolean isResource(String path) {
         return path.startsWith("/jakarta.faces.resource/");
     }
