@@ -104,6 +104,7 @@ public final class RegisterRows {
                 "service@localhost",
                 MORNING,
                 raw.sha256(),
+                null,
                 raw.sha256(),
                 raw.size(),
                 raw.documentId());

@@ -68,11 +68,11 @@ class FileMail {
         this.companyZone = companyZone;
     }
 
-    /** An older arrival is still to be filed, and this one may answer it. Not a failure: it comes round again. */
+    /** What this mail answers came before it and is still to be filed. Not a failure: it comes round again. */
     static final class EldersFirst extends RuntimeException {
 
         EldersFirst() {
-            super("an older mail is filed first");
+            super("what it answers is filed first");
         }
     }
 
@@ -90,7 +90,7 @@ class FileMail {
         Optional<ServiceCase> known = Threading.caseFor(
                         mail.answered(), mail.subject(), mail.sender(), new KnownMessages())
                 .flatMap(cases::byId);
-        if (known.isEmpty() && !mail.answered().isEmpty() && deliveries.waitsBefore(delivery, now)) {
+        if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
             throw new EldersFirst();
         }
         Optional<ServiceCase> taking = known.filter(serviceCase -> !mail.automatic() && serviceCase.takesReply(now));

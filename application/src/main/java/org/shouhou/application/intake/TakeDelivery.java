@@ -79,6 +79,7 @@ public class TakeDelivery {
                 arrival.envelopeTo(),
                 now,
                 fingerprint.sha256(),
+                fingerprint.messageId().orElse(null),
                 stored.sha256(),
                 stored.size(),
                 stored.documentId());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.MessageId;
 
 /** Every arrival of raw bytes. */
 public interface Deliveries {
@@ -23,8 +24,11 @@ public interface Deliveries {
     /** Locks and returns the oldest pending arrival that nobody else is reading, among those not yet due for a pause. */
     Optional<Delivery> nextPending(Instant now);
 
-    /** Whether an arrival older than this one is still to be read, other than one that failed and pauses. */
-    boolean waitsBefore(Delivery delivery, Instant now);
+    /**
+     * Whether one of the messages that an arrival answers came before it and is still to be read, other than one that
+     * failed and pauses.
+     */
+    boolean waitsBefore(Delivery delivery, List<MessageId> answered, Instant now);
 
     /** Puts off the next try of reading an arrival. */
     void postpone(long deliveryId, Instant until);

@@ -29,8 +29,9 @@ public interface MailReader {
 
     /**
      * @param messageIdKnown whether a Message-ID took part; without one the claim holds for a time only
+     * @param messageId that id, where it is one that others can answer
      */
-    record Fingerprint(String sha256, boolean messageIdKnown) {}
+    record Fingerprint(String sha256, boolean messageIdKnown, Optional<MessageId> messageId) {}
 
     /** Takes an attachment's decoded bytes. */
     @FunctionalInterface

@@ -11,8 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Outcome;
 
 /** Arrivals and claims. */
@@ -29,6 +31,7 @@ public abstract class DeliveriesContract extends PortContract {
         assertThat(kept.envelopeTo()).isEqualTo("service@example.com");
         assertThat(kept.receivedAt()).isEqualTo(NOON);
         assertThat(kept.fingerprint()).isEqualTo(sha256("a"));
+        assertThat(kept.messageId()).isEqualTo(new MessageId("a@customer.example"));
         assertThat(kept.rawSize()).isEqualTo(1);
         assertThat(kept.outcome()).isEqualTo(Outcome.PENDING);
     }
@@ -140,7 +143,7 @@ public abstract class DeliveriesContract extends PortContract {
     }
 
     @Test
-    void what_is_older_and_not_read_yet_is_waited_for() throws Exception {
+    void what_came_before_and_is_not_read_yet_is_waited_for() throws Exception {
         long elder = arrival("a", NOON);
         long younger = arrival("b", NOON.plusSeconds(1));
 
@@ -157,9 +160,28 @@ public abstract class DeliveriesContract extends PortContract {
         assertThat(waitsBefore(younger, NOON.plusSeconds(60))).isTrue();
     }
 
+    @Test
+    void what_is_not_answered_is_not_waited_for() throws Exception {
+        arrival("a", NOON);
+        long younger = arrival("b", NOON.plusSeconds(1));
+
+        assertThat((boolean) read(() -> stores.deliveries()
+                        .waitsBefore(stores.deliveries().byId(younger).orElseThrow(), ids("x"), NOON.plusSeconds(2))))
+                .isFalse();
+        assertThat((boolean) read(() -> stores.deliveries()
+                        .waitsBefore(stores.deliveries().byId(younger).orElseThrow(), ids(), NOON.plusSeconds(2))))
+                .isFalse();
+    }
+
+    private static List<MessageId> ids(String... fingerprints) {
+        return Stream.of(fingerprints)
+                .map(fingerprint -> new MessageId(fingerprint + "@customer.example"))
+                .toList();
+    }
+
     private boolean waitsBefore(long id, Instant now) throws Exception {
         return read(() ->
-                stores.deliveries().waitsBefore(stores.deliveries().byId(id).orElseThrow(), now));
+                stores.deliveries().waitsBefore(stores.deliveries().byId(id).orElseThrow(), ids("x", "a", "b"), now));
     }
 
     private Optional<Long> nextPending(Instant now) throws Exception {

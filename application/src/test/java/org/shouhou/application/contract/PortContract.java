@@ -56,6 +56,7 @@ public abstract class PortContract {
                     "service@example.com",
                     receivedAt,
                     sha256(fingerprint),
+                    new MessageId(fingerprint + "@customer.example"),
                     raw.sha256(),
                     raw.size(),
                     raw.documentId());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Outcome;
 
 /** Arrivals and claims, kept in memory. */
@@ -53,10 +54,12 @@ public final class MemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized boolean waitsBefore(Delivery delivery, Instant now) {
+    public synchronized boolean waitsBefore(Delivery delivery, List<MessageId> answered, Instant now) {
         Comparator<Delivery> age = Comparator.comparing(Delivery::receivedAt).thenComparing(Delivery::id);
         return all.stream()
-                .filter(elder -> elder.outcome() == Outcome.PENDING && age.compare(elder, delivery) < 0)
+                .filter(elder -> elder.outcome() == Outcome.PENDING
+                        && answered.contains(elder.messageId())
+                        && age.compare(elder, delivery) < 0)
                 .anyMatch(elder -> elder.attempts() == 0
                         || !pauses.getOrDefault(elder.id(), Instant.MIN).isAfter(now));
     }

@@ -75,7 +75,9 @@ public final class PlainMail implements MailReader, MailComposer {
         canonical.append('\n').append(parts.text());
         byte[] bytes = canonical.toString().getBytes(StandardCharsets.UTF_8);
         return new Fingerprint(
-                MemoryDocumentStore.sha256(bytes), !parts.header("message-id").isEmpty());
+                MemoryDocumentStore.sha256(bytes),
+                !parts.header("message-id").isEmpty(),
+                MessageId.parse(parts.header("message-id")));
     }
 
     @Override

@@ -12,6 +12,7 @@ public class Delivery {
     private String envelopeTo;
     private Instant receivedAt;
     private String fingerprint;
+    private MessageId messageId;
     private String rawSha256;
     private long rawSize;
     private long rawDocumentId;
@@ -29,6 +30,7 @@ public class Delivery {
      *
      * @param source by which way it came, such as {@code smtp 127.0.0.1} or {@code imap service@example.com}
      * @param envelopeTo the recipients it was delivered to, comma-separated
+     * @param messageId what it may be answered by, or null
      */
     public Delivery(
             String source,
@@ -36,6 +38,7 @@ public class Delivery {
             String envelopeTo,
             Instant receivedAt,
             String fingerprint,
+            MessageId messageId,
             String rawSha256,
             long rawSize,
             long rawDocumentId) {
@@ -44,6 +47,7 @@ public class Delivery {
         this.envelopeTo = envelopeTo;
         this.receivedAt = receivedAt;
         this.fingerprint = fingerprint;
+        this.messageId = messageId;
         this.rawSha256 = rawSha256;
         this.rawSize = rawSize;
         this.rawDocumentId = rawDocumentId;
@@ -113,6 +117,11 @@ public class Delivery {
 
     public String fingerprint() {
         return fingerprint;
+    }
+
+    /** Its Message-ID, or null. */
+    public MessageId messageId() {
+        return messageId;
     }
 
     public String rawSha256() {

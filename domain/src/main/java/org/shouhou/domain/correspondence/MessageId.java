@@ -7,10 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shouhou.domain.RuleBroken;
 
-/** A mail's Message-ID without its angle brackets; at most 500 characters. */
+/** A mail's Message-ID without its angle brackets; at most 500 characters, none of them a control character. */
 public record MessageId(String value) {
 
-    private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s]{1,500})>");
+    private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s\\p{Cntrl}\\p{Cs}]{1,500})>");
+
+    private static final Pattern BARE = Pattern.compile("[^<>\\s\\p{Cntrl}\\p{Cs}]+");
 
     public MessageId {
         RuleBroken.unless(value != null && !value.isBlank() && value.length() <= 500, "message-id.malformed");
@@ -23,7 +25,7 @@ public record MessageId(String value) {
             return Optional.of(all.get(0));
         }
         String bare = header == null ? "" : header.strip();
-        return bare.isEmpty() || bare.length() > 500 || bare.chars().anyMatch(c -> c <= ' ' || c == '<' || c == '>')
+        return bare.isEmpty() || bare.length() > 500 || !BARE.matcher(bare).matches()
                 ? Optional.empty()
                 : Optional.of(new MessageId(bare));
     }

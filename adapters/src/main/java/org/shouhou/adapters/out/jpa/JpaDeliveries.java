@@ -3,12 +3,16 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.MessageId;
 
 /** The arrivals in PostgreSQL; the primary key of {@code message_claim} makes intake exactly-once on any number of nodes. */
 @ApplicationScoped
@@ -72,15 +76,23 @@ public class JpaDeliveries implements Deliveries {
     }
 
     @Override
-    public boolean waitsBefore(Delivery delivery, Instant now) {
-        return (Boolean) entityManager
+    public boolean waitsBefore(Delivery delivery, List<MessageId> answered, Instant now) {
+        if (answered.isEmpty()) {
+            return false;
+        }
+        String ids =
+                IntStream.range(0, answered.size()).mapToObj(i -> "?" + (i + 4)).collect(Collectors.joining(", "));
+        Query query = entityManager
                 .createNativeQuery("select exists (select 1 from delivery where outcome = 'PENDING'"
-                        + " and (received_at, id) < (?1, ?2)"
+                        + " and message_id in (" + ids + ") and (received_at, id) < (?1, ?2)"
                         + " and (not_before is null or not_before <= ?3 or attempts = 0))")
                 .setParameter(1, Timestamp.from(delivery.receivedAt()))
                 .setParameter(2, delivery.id())
-                .setParameter(3, Timestamp.from(now))
-                .getSingleResult();
+                .setParameter(3, Timestamp.from(now));
+        for (int i = 0; i < answered.size(); i++) {
+            query.setParameter(i + 4, answered.get(i).value());
+        }
+        return (Boolean) query.getSingleResult();
     }
 
     @Override

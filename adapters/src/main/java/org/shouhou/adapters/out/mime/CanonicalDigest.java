@@ -60,7 +60,10 @@ final class CanonicalDigest {
         canonical.body(header.body());
         boolean identified =
                 header.first("message-id").filter(id -> !id.latin().isEmpty()).isPresent();
-        return new Fingerprint(HexFormat.of().formatHex(canonical.finish()), identified);
+        return new Fingerprint(
+                HexFormat.of().formatHex(canonical.finish()),
+                identified,
+                header.first("message-id").flatMap(Mime4jMailReader::messageId));
     }
 
     private static boolean isTrace(String name) {

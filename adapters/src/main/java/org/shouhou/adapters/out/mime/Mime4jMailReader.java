@@ -52,7 +52,7 @@ public class Mime4jMailReader implements MailReader {
     }
 
     /** The id, also where it was folded in its middle. */
-    private static Optional<MessageId> messageId(HeaderBlock.Field field) {
+    static Optional<MessageId> messageId(HeaderBlock.Field field) {
         String value = field.text();
         return MessageId.parse(value).or(() -> MessageId.parse(value.replace(" ", "")));
     }

@@ -145,7 +145,7 @@ class JpaWorkQueriesTest {
     }
 
     private void unreadable() {
-        var arrival = new Delivery("smtp 127.0.0.1", "a@x.example", "s@y.example", START, "f", "s", 1, 1);
+        var arrival = new Delivery("smtp 127.0.0.1", "a@x.example", "s@y.example", START, "f", null, "s", 1, 1);
         entityManager.persist(arrival);
         var nothing = new Correspondence.Content("a@x.example", "", "", "", "", "", null, null, null, List.of());
         var entry = Correspondence.received(Channel.EMAIL, nothing, arrival.id(), 1L, null, START, START);
