@@ -14,9 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -28,10 +27,6 @@ final class PayaraBoot {
     private static final Logger LOG = Logger.getLogger(PayaraBoot.class.getName());
 
     private static final String APPLICATION = "portal";
-    private static final String SERVER = "configs.config.server-config.";
-    private static final String LISTENER = SERVER + "network-config.network-listeners.network-listener.http-listener.";
-    private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
-    private static final String THREADS = SERVER + "thread-pools.thread-pool.http-thread-pool.";
 
     private static final Duration LONGEST_DEPLOYMENT_ECHO = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
@@ -97,24 +92,10 @@ final class PayaraBoot {
     }
 
     private void configure(AdminCommandRunner commands) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put(LISTENER + "address", settings.get(Setting.BIND));
-        values.put(LISTENER + "port", settings.get(Setting.HTTP_PORT));
-        values.put(SERVER + "hazelcast-config-specific-configuration.enabled", false);
-        values.put(SERVER + "availability-service.availability-enabled", false);
-        // the portal answers these paths itself
-        values.put(SERVER + "microprofile-metrics-configuration.enabled", false);
-        values.put(SERVER + "microprofile-openapi-configuration.enabled", false);
-        values.put(HTTP + "server-header", false);
-        values.put(HTTP + "xpowered-by", false);
-        values.put(HTTP + "trace-enabled", false);
-        values.put(HTTP + "max-connections", 250);
-        values.put(HTTP + "timeout-seconds", 30);
-        values.put(HTTP + "request-timeout-seconds", 300);
-        values.put(THREADS + "min-thread-pool-size", 4);
-        values.put(THREADS + "max-thread-pool-size", 64);
-        values.put(THREADS + "max-queue-size", 1024);
-        values.forEach((name, value) -> commands.run("set", name + "=" + value));
+        for (String command : BeforeBoot.commands(settings.get(Setting.BIND), settings.port(Setting.HTTP_PORT))) {
+            String[] words = command.split(" ");
+            commands.run(words[0], Arrays.copyOfRange(words, 1, words.length));
+        }
     }
 
     /**
