@@ -1,8 +1,9 @@
 package org.shouhou.it.arquillian;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.deployment.Deployment;
@@ -16,6 +17,7 @@ import org.jboss.arquillian.core.api.InstanceProducer;
 import org.jboss.arquillian.core.api.annotation.Inject;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.jboss.arquillian.core.spi.EventContext;
+import org.shouhou.it.product.Directories;
 
 /**
  * Payara Micro boots with its application, so each deployment is a boot. The archive is the same for all test classes: the
@@ -61,18 +63,28 @@ public class DeployedOnce {
         undeploying.getEvent().getDeployment().undeployed();
     }
 
-    /** The connector ends the process, but doesn't wait until it has put its things away. */
+    /** The connector ends the process, but neither waits for its end nor clears away the copy of the archive it made. */
     void end(@Observes BeforeStop stopping) throws DeploymentException {
         if (deployed != null) {
-            List<ProcessHandle> containers = ProcessHandle.current()
+            ProcessHandle container = ProcessHandle.current()
                     .children()
-                    .filter(child -> child.info().command().orElse("").endsWith("java"))
-                    .toList();
+                    .filter(child -> archive(child).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            Path archive = archive(container).orElseThrow();
             stopping.getDeployableContainer().undeploy(deployed.getTestableArchive());
-            CompletableFuture.allOf(
-                            containers.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+            container
+                    .onExit()
                     .orTimeout(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)
                     .join();
+            Directories.delete(archive.getParent().getParent());
         }
+    }
+
+    /** The archive a process was told to deploy. */
+    private static Optional<Path> archive(ProcessHandle process) {
+        List<String> words = List.of(process.info().arguments().orElse(new String[0]));
+        int option = words.indexOf("--deploy");
+        return option < 0 ? Optional.empty() : Optional.of(Path.of(words.get(option + 1)));
     }
 }

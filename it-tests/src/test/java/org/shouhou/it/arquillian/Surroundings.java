@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
@@ -16,6 +15,7 @@ import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 import org.shouhou.it.product.Directories;
 import org.shouhou.it.product.OutsideBroker;
 import org.shouhou.it.product.Product;
+import org.shouhou.server.BeforeBoot;
 import org.shouhou.server.Setting;
 
 /**
@@ -26,8 +26,6 @@ public class Surroundings {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String PASSWORD = "demo";
-    private static final String SERVER = "configs.config.server-config.";
-    private static final String LISTENER = SERVER + "network-config.network-listeners.network-listener.http-listener.";
 
     private final Path home =
             Path.of(System.getProperty("shouhou.work")).resolve("container").resolve("home");
@@ -54,19 +52,12 @@ public class Surroundings {
                         "--prebootcommandfile " + preboot(),
                         "--systemproperties " + settings(),
                         "--logtofile " + home.resolve("server.log"),
+                        "--rootdir " + home.resolve("payara"),
                         "--disablephonehome"));
     }
 
-    /** What the starter tells the server before its boot, as far as it matters here. */
     private Path preboot() throws IOException {
-        return Files.write(
-                home.resolve("preboot.txt"),
-                List.of(
-                        "set " + LISTENER + "address=" + LOOPBACK,
-                        "set " + SERVER + "hazelcast-config-specific-configuration.enabled=false",
-                        "set " + SERVER + "availability-service.availability-enabled=false",
-                        "set " + SERVER + "microprofile-metrics-configuration.enabled=false",
-                        "set " + SERVER + "microprofile-openapi-configuration.enabled=false"));
+        return Files.write(home.resolve("preboot.txt"), BeforeBoot.commands(LOOPBACK, httpPort));
     }
 
     private Path settings() throws IOException {

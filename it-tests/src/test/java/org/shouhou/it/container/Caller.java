@@ -39,6 +39,12 @@ public class Caller {
         return is("chenjie", "陈杰", new DepartmentCode("TECHNICAL"), "DEPARTMENT_MEMBER");
     }
 
+    /** 李明, who administers. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Actor isAnAdministrator() {
+        return is("liming", "李明", DepartmentCode.SERVICE_OFFICE, "ADMINISTRATOR");
+    }
+
     private Actor is(String loginName, String name, DepartmentCode department, String role) {
         Employee employee = employees.byLoginName(loginName).orElseGet(() -> {
             Employee hired = new Employee(loginName, name, null, department, Set.of(role), null);
