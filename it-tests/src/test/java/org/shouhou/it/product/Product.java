@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** The built distribution, run as a user runs it: {@code java -jar shouhou.jar} with a home and ports of its own. */
 public final class Product implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
 
     private final Path home;

@@ -114,7 +114,7 @@ class TheSpineIT {
                 .toString();
         serviceCase.refer("TECHNICAL", "A07 是否为温控阀卡滞？请给出处理步骤。", due);
         assertThat(serviceCase.referrals()).containsText("A07 是否为温控阀卡滞");
-        assertThat(serviceCase.status()).containsText("办理中");
+        assertThat(serviceCase.status()).containsText("处理中");
 
         // 3. The centre's own system takes the question and answers; the open page shows it by itself
         try (DepartmentSystem technical = new DepartmentSystem(product.jmsPort(), "technical", "demo")) {
@@ -144,7 +144,7 @@ class TheSpineIT {
         assertThat(product.api().entry(thanks.messageId()).orElseThrow().getString("caseNumber"))
                 .isEqualTo(number);
         serviceCase.resolve("清洗温控阀、更换 O 形圈后恢复运行。");
-        assertThat(serviceCase.status()).containsText("已办结");
+        assertThat(serviceCase.status()).containsText("已解决");
         assertThat(browser.complaints()).isEmpty();
     }
 
