@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ public final class Letter {
 
     private final String from;
     private final String subject;
+
+    /** Written once: however often it is brought, it is the same letter. */
+    private final Date date = new Date();
+
     private String recipient = "service@localhost";
     private String text = "";
     private String messageId = UUID.randomUUID() + "@customer.example";
@@ -93,6 +98,7 @@ public final class Letter {
         message.setFrom(new InternetAddress(from));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
         message.setSubject(subject, "UTF-8");
+        message.setSentDate(date);
         for (Map.Entry<String, String> header : headers.entrySet()) {
             message.setHeader(header.getKey(), header.getValue());
         }
