@@ -1,6 +1,7 @@
 package org.shouhou.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -8,6 +9,8 @@ import java.util.logging.Logger;
 final class Greeting {
 
     private static final Logger LOG = Logger.getLogger(Greeting.class.getName());
+
+    private static final int ACCOUNTS_A_LINE = 4;
 
     private final Settings settings;
     private final Servers servers;
@@ -29,10 +32,7 @@ final class Greeting {
                 settings.embedsDatabase() ? "ready.database" : "ready.database.outside", settings.get(Setting.DB_URL));
         Console.say("ready.log", settings.home().resolve("log").resolve("shouhou.log"));
         if (settings.isDemo()) {
-            Console.say("ready.accounts");
-            for (String account : servers.sampleAccounts(settings)) {
-                Console.say("ready.account", account);
-            }
+            sayAccounts();
             if (settings.port(Setting.SMTP_PORT) != 0) {
                 Console.say("ready.try", host, settings.get(Setting.SMTP_PORT));
             }
@@ -40,6 +40,17 @@ final class Greeting {
             offerFirstAdministrator();
         }
         Console.say("ready.stop");
+    }
+
+    private void sayAccounts() throws CannotStart {
+        List<String> accounts = servers.sampleAccounts(settings).stream()
+                .map(each -> Words.say("ready.account", each.loginName(), each.name(), each.roleZh(), each.roleEn()))
+                .toList();
+        Console.say("ready.accounts");
+        for (int start = 0; start < accounts.size(); start += ACCOUNTS_A_LINE) {
+            int end = Math.min(start + ACCOUNTS_A_LINE, accounts.size());
+            Console.say("ready.accounts.line", String.join(" · ", accounts.subList(start, end)));
+        }
     }
 
     /** The link stands in the log too: where there is no console, that is where one looks. */

@@ -16,14 +16,21 @@ final class HomeKind {
     private HomeKind() {}
 
     /** @throws CannotStart where the home was made for the other kind */
-    static void settle(OwnedDirectory home, boolean demo) throws CannotStart, IOException {
-        String wanted = demo ? DEMO : REAL;
-        if (!Files.exists(home.resolve(FILE))) {
-            home.write(FILE, wanted + System.lineSeparator());
-        }
-        String settled = Files.readString(home.resolve(FILE)).strip();
-        if (!settled.equals(wanted)) {
+    static void refuseOther(OwnedDirectory home, boolean demo) throws CannotStart, IOException {
+        if (Files.exists(home.resolve(FILE))
+                && !Files.readString(home.resolve(FILE)).strip().equals(name(demo))) {
             throw CannotStart.badSetting(demo ? "home.real" : "home.demo", home.path());
         }
+    }
+
+    /** Settles the kind as soon as the home holds anything worth it. */
+    static void settle(OwnedDirectory home, boolean demo) throws IOException {
+        if (!Files.exists(home.resolve(FILE))) {
+            home.write(FILE, name(demo) + System.lineSeparator());
+        }
+    }
+
+    private static String name(boolean demo) {
+        return demo ? DEMO : REAL;
     }
 }

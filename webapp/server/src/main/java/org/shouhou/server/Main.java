@@ -40,7 +40,7 @@ final class Main {
         try {
             OwnedDirectory home = OwnedDirectory.make(settings.home());
             HomeLock lock = HomeLock.take(home.path(), launcher);
-            HomeKind.settle(home, settings.isDemo());
+            HomeKind.refuseOther(home, settings.isDemo());
             Logging.begin(home.path(), home.resolve("run"));
             settings.reachEmbedded(Secrets.open(home));
             settings.publish();
@@ -62,6 +62,7 @@ final class Main {
             Ports.refuseTaken(settings);
             FutureTask<Void> beside = beside(() -> {
                 servers.startDatabase(settings);
+                HomeKind.settle(home, settings.isDemo());
                 servers.startBroker(settings);
                 return null;
             });

@@ -39,12 +39,11 @@ public interface Servers {
     Optional<String> firstAdministratorToken(Settings settings) throws CannotStart;
 
     /**
-     * The accounts of the sample data.
+     * The accounts of the sample data, one of each role.
      *
-     * @return a line for each: login name, name, role
      * @throws CannotStart where the database can't be asked
      */
-    List<String> sampleAccounts(Settings settings) throws CannotStart;
+    List<SampleAccount> sampleAccounts(Settings settings) throws CannotStart;
 
     /** Stops what was started: the broker, then the database. Never throws: what fails is logged. */
     void stop();

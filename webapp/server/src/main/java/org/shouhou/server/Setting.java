@@ -30,7 +30,8 @@ public enum Setting {
     SMTP_USER("shouhou.smtp.user", null, Check.TEXT),
     SMTP_PASSWORD("shouhou.smtp.password", null, Check.SECRET),
     MAIL_MAX_BYTES("shouhou.mail.max-bytes", "52428800", Check.POSITIVE),
-    JVM_OPTIONS("shouhou.jvm.options", "-XX:+UseSerialGC -Xmx384m", Check.TEXT);
+    /** Why these: docs/decisions/0002. */
+    JVM_OPTIONS("shouhou.jvm.options", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m", Check.TEXT);
 
     /** A secret's setting with this end names a file that holds it. */
     static final String FILE = ".file";

@@ -34,9 +34,9 @@ class HomeTest {
     void a_home_with_sample_data_is_never_started_without_their_mark() throws Exception {
         OwnedDirectory home = OwnedDirectory.make(directory.resolve("home"));
         HomeKind.settle(home, true);
-        HomeKind.settle(home, true);
+        HomeKind.refuseOther(home, true);
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> HomeKind.settle(home, false))
+                .isThrownBy(() -> HomeKind.refuseOther(home, false))
                 .withMessageContaining("--demo");
     }
 
@@ -45,8 +45,15 @@ class HomeTest {
         OwnedDirectory home = OwnedDirectory.make(directory.resolve("home"));
         HomeKind.settle(home, false);
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> HomeKind.settle(home, true))
+                .isThrownBy(() -> HomeKind.refuseOther(home, true))
                 .withMessageContaining("--demo");
+    }
+
+    @Test
+    void a_home_where_nothing_started_yet_may_become_either() throws Exception {
+        OwnedDirectory home = OwnedDirectory.make(directory.resolve("home"));
+        HomeKind.refuseOther(home, false);
+        HomeKind.refuseOther(home, true);
     }
 
     @Test

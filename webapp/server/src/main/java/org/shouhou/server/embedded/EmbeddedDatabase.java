@@ -108,6 +108,10 @@ public final class EmbeddedDatabase {
 
     private void prepare() throws IOException {
         Files.createDirectories(startLog().getParent());
+        if (!Files.exists(startLog())) {
+            // made by us, but written by whomever the database runs as
+            Files.createFile(startLog());
+        }
         binaries = PostgresBinaries.unpack(distribution, directory);
     }
 

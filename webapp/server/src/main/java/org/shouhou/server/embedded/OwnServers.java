@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shouhou.server.CannotStart;
 import org.shouhou.server.Distribution;
+import org.shouhou.server.SampleAccount;
 import org.shouhou.server.Servers;
 import org.shouhou.server.Setting;
 import org.shouhou.server.Settings;
@@ -57,7 +58,7 @@ public final class OwnServers implements Servers {
     }
 
     @Override
-    public List<String> sampleAccounts(Settings settings) throws CannotStart {
+    public List<SampleAccount> sampleAccounts(Settings settings) throws CannotStart {
         return SampleAccounts.list(new Postgres(settings));
     }
 

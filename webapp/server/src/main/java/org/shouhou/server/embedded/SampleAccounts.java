@@ -7,8 +7,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouhou.server.CannotStart;
+import org.shouhou.server.SampleAccount;
 
-/** Who can sign in to the sample data: one account of each role, as lines for the console. */
+/** Who can sign in to the sample data: one account of each role. */
 final class SampleAccounts {
 
     private static final String ONE_OF_EACH_ROLE =
@@ -23,20 +24,19 @@ final class SampleAccounts {
 
     private SampleAccounts() {}
 
-    static List<String> list(Postgres postgres) throws CannotStart {
-        List<String> lines = new ArrayList<>();
+    static List<SampleAccount> list(Postgres postgres) throws CannotStart {
+        List<SampleAccount> accounts = new ArrayList<>();
         try (Connection connection = postgres.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ONE_OF_EACH_ROLE)) {
             while (row.next()) {
-                lines.add(String.format(
-                        "%-12s %s · %s · %s",
+                accounts.add(new SampleAccount(
                         row.getString("login_name"),
                         row.getString("name"),
                         row.getString("name_zh"),
                         row.getString("name_en")));
             }
-            return lines;
+            return accounts;
         } catch (SQLException broken) {
             throw CannotStart.because(broken, "database.unusable", postgres.url(), broken.getMessage());
         }

@@ -31,7 +31,7 @@ final class Unprivileged {
         if (!isRoot()) {
             return new Unprivileged(List.of());
         }
-        if (works("unshare", "-U", "true")) {
+        if (!isNobodys(directory) && works("unshare", "-U", "true")) {
             return new Unprivileged(List.of("unshare", "-U"));
         }
         give(directory);
@@ -47,6 +47,11 @@ final class Unprivileged {
     private static boolean isRoot() throws IOException {
         Path self = Path.of("/proc/self");
         return Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
+    }
+
+    /** Given away once, it stays so. */
+    private static boolean isNobodys(Path directory) throws IOException {
+        return Integer.valueOf(NOBODY).equals(Files.getAttribute(directory, "unix:uid"));
     }
 
     private static boolean works(String... command) throws InterruptedException {
