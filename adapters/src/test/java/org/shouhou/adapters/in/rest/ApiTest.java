@@ -56,6 +56,7 @@ class ApiTest {
             rows.referToTechnical(first, clerk.id());
             return null;
         });
+        Readers.makeTextsFindable(TestDatabase.get().dataSource());
         api.actAs(ApiOnPostgres.who(
                 "wangfang", "SERVICE_OFFICE", Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER));
     }

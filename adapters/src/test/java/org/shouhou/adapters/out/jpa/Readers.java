@@ -1,6 +1,7 @@
 package org.shouhou.adapters.out.jpa;
 
 import jakarta.persistence.EntityManager;
+import javax.sql.DataSource;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
@@ -36,5 +37,13 @@ public final class Readers {
     /** A document store within transactions of the given source. */
     public static DocumentStore documents(javax.sql.DataSource dataSource) {
         return new JdbcDocumentStore(dataSource);
+    }
+
+    /** Makes findable what was written so far. */
+    public static void makeTextsFindable(DataSource dataSource) {
+        var index = new JdbcSearchIndex(dataSource);
+        while (index.indexDue(100) > 0) {
+            // there may be more
+        }
     }
 }
