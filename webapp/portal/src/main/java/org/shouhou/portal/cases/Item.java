@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.correspondence.Attachment;
@@ -18,6 +19,9 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
 
     /** What is shown of one mail at once; the rest is in the original. */
     private static final int LONGEST_TEXT = 30_000;
+
+    private static final Pattern PREFIX =
+            Pattern.compile("(?i)(?:\\b(?:re|fw|fwd)|回复|答复|转发)\\s*[:：]\\s*|\\[SH\\d{4}-\\d{6,9}]\\s*");
 
     /** A larger picture is offered for saving only. */
     private static final long LARGEST_PICTURE = 2L * 1024 * 1024;
@@ -38,7 +42,24 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
         return entry != null && entry.direction() == Direction.IN;
     }
 
+    /** Whether it is a mail of the software's own, which nobody needs to read again. */
+    public boolean folded() {
+        return entry.automatic() && !incoming();
+    }
+
+    /** Whether a mail is about something else than its case by its subject, apart from what mail programs put before it. */
+    public boolean changesSubject(String caseSubject) {
+        return !plain(entry.subject()).equals(plain(caseSubject));
+    }
+
+    private static String plain(String subject) {
+        return PREFIX.matcher(subject).replaceAll("").strip();
+    }
+
     public List<Passage> passages() {
+        if (folded()) {
+            return List.of();
+        }
         return Passage.of(cut() ? entry.text().substring(0, LONGEST_TEXT) : entry.text());
     }
 

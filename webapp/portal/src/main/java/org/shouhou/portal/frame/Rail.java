@@ -72,7 +72,8 @@ public class Rail {
     private Item item(Rooms.Room room) {
         WorkCounts waits = work.getCounts();
         return switch (room.name()) {
-            case "work" -> item(room, waits.unassigned() + waits.mine(), waits.late() > 0);
+            case "work" ->
+                item(room, me.may("HANDLE_CASES") ? waits.unassigned() + waits.mine() : waits.late(), waits.late() > 0);
             case "cases" -> item(room, waits.open(), false);
             case "referrals" -> item(room, waits.referrals(), waits.lateReferrals() > 0);
             case "deliveries" -> item(room, waits.quarantined(), waits.quarantined() > 0);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.shouhou.application.security.Actor;
 
 /**
@@ -17,7 +19,10 @@ import org.shouhou.application.security.Actor;
  */
 class Listener implements WriteListener {
 
+    private static final Logger LOG = Logger.getLogger(Listener.class.getName());
     private static final int KEPT_AT_MOST = 500;
+    private static final String ANYTHING = "anything";
+    private static final String ANYTHING_CHANGED = "event: anything\ndata:\n\n";
     private static final String HEARTBEAT = ":\n\n";
 
     private final String sessionId;
@@ -62,7 +67,7 @@ class Listener implements WriteListener {
 
     /** Nobody knows what the page has missed. */
     void anythingChanged() {
-        tell("anything", "event: anything\ndata:\n\n");
+        tell(ANYTHING, ANYTHING_CHANGED);
     }
 
     void beat() {
@@ -74,28 +79,29 @@ class Listener implements WriteListener {
     }
 
     /** Ends the connection; the browser will come again unless it is told not to. */
-    void end() {
-        synchronized (this) {
-            if (over) {
-                return;
-            }
-            over = true;
-            waiting.clear();
+    synchronized void end() {
+        if (over) {
+            return;
         }
+        over = true;
+        waiting.clear();
         try {
             context.complete();
         } catch (IllegalStateException gone) {
-            // the container has ended it already
-            return;
+            LOG.log(Level.FINE, "The container has ended it already", gone);
         }
     }
 
     /** @param what an event that waits is replaced by a newer one of the same name */
     private synchronized void tell(String what, String event) {
-        if (over || waiting.size() >= KEPT_AT_MOST) {
+        if (over) {
             return;
         }
         waiting.put(what, event);
+        if (waiting.size() > KEPT_AT_MOST) {
+            waiting.clear();
+            waiting.put(ANYTHING, ANYTHING_CHANGED);
+        }
         if (ready) {
             write();
         }
@@ -122,8 +128,7 @@ class Listener implements WriteListener {
             }
             ready = out.isReady();
         } catch (IOException | IllegalStateException gone) {
-            over = true;
-            waiting.clear();
+            end();
         }
     }
 

@@ -98,6 +98,14 @@ class OffersTest {
         assertThat(Item.of(view).get(0).incoming()).isTrue();
     }
 
+    @Test
+    void a_reply_s_subject_is_shown_only_where_it_is_another() {
+        Item mail = Item.of(view(CaseStatus.NEW, "x@y.example")).get(0);
+        assertThat(mail.changesSubject("异响")).isFalse();
+        assertThat(mail.changesSubject("Re: 回复：[SH2026-000061] 异响")).isFalse();
+        assertThat(mail.changesSubject("振动")).isTrue();
+    }
+
     private static List<String> offered(Actor actor, CaseView view) {
         return EVERYTHING.stream().filter(new Offers(view, actor)::offers).toList();
     }
