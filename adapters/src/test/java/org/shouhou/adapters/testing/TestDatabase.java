@@ -26,6 +26,7 @@ public final class TestDatabase {
     private TestDatabase() throws IOException {
         postgres = EmbeddedPostgres.start();
         Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+        rememberTheSeededOrganisation();
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
         settings.put("jakarta.persistence.jtaDataSource", null);
@@ -81,6 +82,19 @@ public final class TestDatabase {
                             + " referral, message_claim, search_text, search_due, delivery, correspondence,"
                             + " service_case, document_chunk, document, contact, customer, mailbox, setup_token, api_token, employee_role, employee");
             statement.execute("alter table audit_entry enable trigger user");
+            statement.execute("delete from role_right where role_id in"
+                    + " (select id from role where code not in (select code from seeded))");
+            statement.execute("delete from role where code not in (select code from seeded)");
+            statement.execute("delete from department where code not in (select code from seeded)");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void rememberTheSeededOrganisation() {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table seeded as select code from role union select code from department");
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
