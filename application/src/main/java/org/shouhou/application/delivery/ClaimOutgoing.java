@@ -38,8 +38,11 @@ class ClaimOutgoing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Outbox.Message> due(Lane lane) {
         Instant now = clock.instant();
-        return lane == Lane.MAIL
-                ? queue.claimDue(lane, now, now.plus(MAIL_LEASE), MAILS_AT_ONCE)
-                : queue.claimDue(lane, now, now.plus(MESSAGE_LEASE), MESSAGES_AT_ONCE);
+        Duration lease = lane == Lane.MAIL ? MAIL_LEASE : MESSAGE_LEASE;
+        return queue.claimDue(lane, now, now.plus(lease), atOnce(lane));
+    }
+
+    static int atOnce(Lane lane) {
+        return lane == Lane.MAIL ? MAILS_AT_ONCE : MESSAGES_AT_ONCE;
     }
 }

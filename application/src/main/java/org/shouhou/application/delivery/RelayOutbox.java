@@ -60,16 +60,17 @@ public class RelayOutbox {
      * What one batch came to.
      *
      * @param done how many messages left, were refused or were given up
+     * @param more whether there were as many as one batch takes, so that more is surely due
      * @param unreachable why the far end can't be reached; empty where it can, or where there was nothing to send
      */
-    public record Relayed(int done, Optional<String> unreachable) {}
+    public record Relayed(int done, boolean more, Optional<String> unreachable) {}
 
     /** Sends one batch of a lane; ends with the first message that finds nobody at the far end. */
     public Relayed relayDue(Lane lane) {
         List<Outbox.Message> due = claim.due(lane);
         MessageSender sender = lane == Lane.MAIL ? mail : messages;
-        // a mail's end is written down at once, so that a crash repeats one at most; the broker drops a repeated event
-        int sentBeforeSettling = lane == Lane.MAIL ? 1 : due.size();
+        // where a repeated message would be seen, its end is written down at once: a crash repeats one at most
+        int sentBeforeSettling = sender.repeatsAreHarmless() ? due.size() : 1;
         List<Outbox.Message> sent = new ArrayList<>();
         for (int done = 0; done < due.size(); done++) {
             Optional<NotSent> problem = handOver(due.get(done), sender);
@@ -78,7 +79,7 @@ public class RelayOutbox {
             } else if (problem.get().kind() == NotSent.Kind.UNREACHABLE) {
                 settleSent(sent);
                 settle.unreachable(due.subList(done, due.size()), problem.get());
-                return new Relayed(done, problem.map(NotSent::getMessage));
+                return new Relayed(done, false, problem.map(NotSent::getMessage));
             } else {
                 settle.refused(due.get(done), problem.get());
             }
@@ -87,7 +88,7 @@ public class RelayOutbox {
             }
         }
         settleSent(sent);
-        return new Relayed(due.size(), Optional.empty());
+        return new Relayed(due.size(), due.size() == ClaimOutgoing.atOnce(lane), Optional.empty());
     }
 
     /** A sender that breaks over one message has refused it, so that the others go on. */

@@ -10,6 +10,11 @@ public interface MessageSender {
      */
     void send(Outbox.Message message);
 
+    /** Whether the far end has one message where it was sent the same twice. */
+    default boolean repeatsAreHarmless() {
+        return false;
+    }
+
     /** Why a message did not leave; the reason is for the administrator or the clerk. */
     final class NotSent extends RuntimeException {
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.memory.MemoryCorrespondences;
 import org.shouhou.application.memory.MemoryOutbox;
@@ -147,16 +148,40 @@ class RelayOutboxTest {
         assertThat(outbox.state(2)).isEqualTo("SENT");
     }
 
+    @Test
+    void where_repeats_are_harmless_a_batch_ends_in_one_go_and_else_each_message_at_once() {
+        for (boolean harmless : new boolean[] {true, false}) {
+            broker.repeatsAreHarmless = harmless;
+            broker.taken.clear();
+            outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
+            outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
+            broker.onSend = message -> assertThat(broker.taken.stream()
+                            .filter(before -> outbox.state(before.id()).equals("SENT"))
+                            .count())
+                    .isEqualTo(harmless ? 0 : broker.taken.size());
+
+            assertThat(relay.relayDue(Lane.MESSAGES).done()).isEqualTo(2);
+        }
+    }
+
     private static final class Carrier implements MessageSender {
         private final List<Outbox.Message> taken = new ArrayList<>();
         private NotSent problem;
         private RuntimeException broken;
         private String problemFor;
         private int tries;
+        private boolean repeatsAreHarmless;
+        private Consumer<Outbox.Message> onSend = message -> {};
+
+        @Override
+        public boolean repeatsAreHarmless() {
+            return repeatsAreHarmless;
+        }
 
         @Override
         public void send(Outbox.Message message) {
             tries++;
+            onSend.accept(message);
             if (broken != null && message.group().equals(problemFor)) {
                 throw broken;
             }

@@ -61,7 +61,10 @@ public class OutboxRelay {
         relayed.unreachable().ifPresent(reason -> {
             throw new Worker.FarEndAway(reason);
         });
-        return relayed.done() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
+        if (relayed.more()) {
+            return Worker.End.WORKED;
+        }
+        return relayed.done() > 0 ? Worker.End.SOME : Worker.End.IDLE;
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCommit.ToSend somethingToSend) {

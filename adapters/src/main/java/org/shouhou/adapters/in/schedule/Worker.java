@@ -16,11 +16,15 @@ final class Worker implements Runnable {
     enum End {
         /** Something was done: perhaps there is more. */
         WORKED,
+        /** All that was due was done; what comes next may gather a little, since a round for each is dear. */
+        SOME,
         /** Nothing was due. */
         IDLE
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private static final Duration GATHERING = Duration.ofMillis(50);
 
     private final String name;
     private final Supplier<End> round;
@@ -57,10 +61,10 @@ final class Worker implements Runnable {
     public void run() {
         while (!stopping()) {
             try {
-                if (round.get() == End.WORKED) {
-                    over();
-                } else {
-                    rest();
+                switch (round.get()) {
+                    case WORKED -> over();
+                    case SOME -> letGather();
+                    case IDLE -> rest();
                 }
             } catch (FarEndAway away) {
                 bear(away.getMessage(), null);
@@ -85,6 +89,11 @@ final class Worker implements Runnable {
 
     private synchronized boolean stopping() {
         return stopping;
+    }
+
+    private synchronized void letGather() {
+        over();
+        await(GATHERING, false);
     }
 
     private synchronized void rest() {

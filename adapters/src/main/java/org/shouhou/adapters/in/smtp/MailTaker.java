@@ -8,7 +8,6 @@ import java.util.Set;
 import org.shouhou.adapters.spool.Spool;
 import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.intake.TakeDelivery;
-import org.shouhou.application.port.Mailboxes;
 import org.shouhou.domain.customer.EmailAddress;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -24,7 +23,7 @@ final class MailTaker implements MessageHandler {
     private static final RejectException NOT_NOW =
             new RejectException(451, "4.3.0 The message can't be stored now, please try again later");
 
-    private final Mailboxes mailboxes;
+    private final OwnAddresses addresses;
     private final TakeDelivery takeDelivery;
     private final Spools spools;
     private final long maxBytes;
@@ -35,13 +34,13 @@ final class MailTaker implements MessageHandler {
 
     /** @param source by which way the mail comes */
     MailTaker(
-            Mailboxes mailboxes,
+            OwnAddresses addresses,
             TakeDelivery takeDelivery,
             Spools spools,
             long maxBytes,
             Trouble trouble,
             String source) {
-        this.mailboxes = mailboxes;
+        this.addresses = addresses;
         this.takeDelivery = takeDelivery;
         this.spools = spools;
         this.maxBytes = maxBytes;
@@ -95,7 +94,7 @@ final class MailTaker implements MessageHandler {
 
     private boolean ours(EmailAddress recipient) throws RejectException {
         try {
-            return mailboxes.takes(recipient);
+            return addresses.take(recipient);
         } catch (RuntimeException broken) {
             throw notNow(broken);
         }

@@ -61,6 +61,7 @@ public class SmtpReceiver implements ServletContextListener {
         if (port == 0) {
             return;
         }
+        OwnAddresses addresses = new OwnAddresses(mailboxes);
         Trouble trouble = new Trouble();
         SmtpListener opening = new SmtpListener(
                 address(),
@@ -68,7 +69,7 @@ public class SmtpReceiver implements ServletContextListener {
                 new SmtpListener.Limits(maxBytes, MOST_CONNECTIONS, LONGEST_SILENCE, LONGEST_TURN),
                 // called on a thread that isn't the container's, and a new thread has its maker's context
                 contexts.createContextualProxy(threads, ThreadFactory.class),
-                source -> new MailTaker(mailboxes, takeDelivery, spools, maxBytes, trouble, source));
+                source -> new MailTaker(addresses, takeDelivery, spools, maxBytes, trouble, source));
         try {
             opening.start();
         } catch (RuntimeException taken) {

@@ -96,6 +96,12 @@ public class JmsMessageSender implements MessageSender {
         connections.stop();
     }
 
+    /** The broker drops a second message of the same duplicate id. */
+    @Override
+    public boolean repeatsAreHarmless() {
+        return true;
+    }
+
     @Override
     public void send(Outbox.Message message) {
         Future<?> handing = sending.submit(() -> hand(message));

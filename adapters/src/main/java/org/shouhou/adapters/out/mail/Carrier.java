@@ -12,4 +12,9 @@ interface Carrier {
      * @throws IOException where our own bytes can't be had or kept; nothing has left then
      */
     void carry(OutgoingMail mail) throws IOException;
+
+    /** Whether the same mail carried twice is one mail at the far end. */
+    default boolean repeatsAreHarmless() {
+        return false;
+    }
 }

@@ -41,6 +41,11 @@ public class MailSender implements MessageSender {
     }
 
     @Override
+    public boolean repeatsAreHarmless() {
+        return carrier.repeatsAreHarmless();
+    }
+
+    @Override
     public void send(Outbox.Message message) {
         try (OutgoingMail mail = mails.fetch(message)) {
             carrier.carry(mail);

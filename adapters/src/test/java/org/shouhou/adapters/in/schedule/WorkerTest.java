@@ -68,6 +68,14 @@ class WorkerTest {
     }
 
     @Test
+    void after_the_last_of_what_was_due_it_looks_once_more_before_it_rests() throws Exception {
+        starts(NEVER, NEVER, () -> End.SOME, () -> End.SOME, () -> End.IDLE, () -> End.WORKED);
+
+        roundsBegin(3);
+        nothingBegins();
+    }
+
+    @Test
     void it_wakes_when_called() throws Exception {
         starts(NEVER, NEVER, () -> End.IDLE, () -> End.IDLE);
         roundsBegin(1);

@@ -57,13 +57,14 @@ final class Door implements AutoCloseable {
         var takeDelivery =
                 new TakeDelivery(deliveries, documents, new PlainMail(), new RecordedSignals(), Clock.systemUTC());
         var spools = new Spools(tmp);
+        var addresses = new OwnAddresses(mailboxes);
         var trouble = new Trouble();
         var listener = new SmtpListener(
                 InetAddress.getLoopbackAddress(),
                 0,
                 new SmtpListener.Limits(maxBytes, CONNECTIONS, silence, turn),
                 Thread::new,
-                source -> new MailTaker(mailboxes, takeDelivery, spools, maxBytes, trouble, source));
+                source -> new MailTaker(addresses, takeDelivery, spools, maxBytes, trouble, source));
         listener.start();
         listening.add(listener);
         return listener;

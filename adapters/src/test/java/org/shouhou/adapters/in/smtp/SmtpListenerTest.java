@@ -165,7 +165,7 @@ class SmtpListenerTest {
             client.mailTo("service@company.example");
             door.storeDown(true);
             client.data(MAIL, "451 4.3.0");
-            client.says("MAIL FROM:<a@b.example>", "250").says("RCPT TO:<service@company.example>", "451");
+            client.says("MAIL FROM:<a@b.example>", "250").says("RCPT TO:<parts@company.example>", "451");
             door.storeDown(false);
             client.says("RCPT TO:<service@company.example>", "250").data(MAIL, "250");
         }
