@@ -7,10 +7,14 @@
 
   const drawer = (open) => {
     const rail = document.getElementById('rail');
+    const button = document.querySelector('[data-drawer]');
+    const wasOpen = rail?.classList.contains('open');
     rail?.classList.toggle('open', open);
-    document.querySelector('[data-drawer]')?.setAttribute('aria-expanded', String(open));
+    button?.setAttribute('aria-expanded', String(open));
     if (open) {
       rail.querySelector('a').focus();
+    } else if (wasOpen) {
+      button.focus();
     }
   };
 
@@ -108,6 +112,22 @@
     }
   });
 
+  // What is wrong with a field, and what it is for, is read out with it; the first wrong one is where to go on.
+  const describe = () => {
+    for (const field of document.querySelectorAll('.field')) {
+      const input = field.querySelector('input:not([type=hidden]), select, textarea');
+      const texts = [...field.querySelectorAll('.wrong, .hint')].filter((text) => text.textContent.trim());
+      if (!input?.id || !texts.length) {
+        continue;
+      }
+      texts.forEach((text, index) => { text.id ||= `${input.id}-said-${index}`; });
+      input.setAttribute('aria-describedby', texts.map((text) => text.id).join(' '));
+      if (field.querySelector('.wrong')) {
+        input.setAttribute('aria-invalid', 'true');
+      }
+    }
+  };
+
   // The words come from the page, in its language: data-words on the body.
   const tick = () => {
     const words = document.body.dataset;
@@ -131,6 +151,8 @@
   };
 
   document.addEventListener('DOMContentLoaded', () => {
+    describe();
+    document.querySelector('[aria-invalid="true"]')?.focus();
     tick();
     setInterval(tick, 30000);
   });
