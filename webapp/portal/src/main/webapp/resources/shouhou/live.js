@@ -23,6 +23,7 @@
   const remember = () => ({
     open: [...document.querySelectorAll('details[id][open]')].map((it) => it.id),
     quoted: [...document.querySelectorAll('article[id]')].map((it) => [it.id, [...it.querySelectorAll('details')].map((d) => d.open)]),
+    letters: [...document.querySelectorAll('article[id]:has(iframe)')].map((it) => it.id),
     at: document.querySelector('tr.at')?.dataset.href,
   });
 
@@ -31,8 +32,24 @@
     was.quoted.forEach(([id, open]) => {
       document.getElementById(id)?.querySelectorAll('details').forEach((it, i) => { it.open = Boolean(open[i]); });
     });
+    was.letters.forEach((id) => document.getElementById(id)?.querySelector('[data-frame]')?.click());
     if (was.at) {
       document.querySelector(`tr[data-href="${CSS.escape(was.at)}"]`)?.classList.add('at');
+    }
+  };
+
+  // Puts in place what was drawn again, and nothing else: an answer that leads away, such as to the door, is not followed,
+  // since somebody may be typing.
+  const draw = (text) => {
+    const answer = new DOMParser().parseFromString(text, 'text/xml');
+    for (const update of answer.querySelectorAll('changes > update')) {
+      if (update.id.includes('jakarta.faces.ViewState')) {
+        document.getElementsByName('jakarta.faces.ViewState').forEach((input) => { input.value = update.textContent; });
+      } else {
+        const drawn = document.createElement('template');
+        drawn.innerHTML = update.textContent;
+        document.getElementById(update.id)?.replaceWith(drawn.content.firstElementChild);
+      }
     }
   };
 
@@ -44,27 +61,29 @@
     asking = true;
     last = Date.now();
     const was = remember();
-    PrimeFaces.ajax.Request.handle({
-      source: form.id,
-      formId: form.id,
-      process: '@none',
-      update: parts,
-      async: true,
-      global: false,
-      onsuccess: () => {
-        setTimeout(() => {
-          restore(was);
-          document.dispatchEvent(new CustomEvent('shouhou:drawn'));
-        });
-      },
-      oncomplete: () => {
+    const body = new URLSearchParams(new FormData(form));
+    body.set(form.id, form.id);
+    body.set('jakarta.faces.partial.ajax', 'true');
+    body.set('jakarta.faces.partial.execute', '@none');
+    body.set('jakarta.faces.partial.render', parts);
+    body.set('jakarta.faces.source', form.id);
+    body.set('primefaces.nonce', PrimeFaces.csp.NONCE_VALUE);
+    fetch(form.action, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } })
+      .then((answer) => (answer.ok ? answer.text() : ''))
+      .then((text) => {
+        draw(text);
+        restore(was);
+        document.dispatchEvent(new CustomEvent('shouhou:drawn'));
+      })
+      // the page is being left, or the server is away: the stream will tell when it is back
+      .catch(() => {})
+      .finally(() => {
         asking = false;
         if (missed) {
           missed = false;
           later();
         }
-      },
-    });
+      });
   };
 
   // A partial answer names only what is on this page, so that nothing unknown is asked for.

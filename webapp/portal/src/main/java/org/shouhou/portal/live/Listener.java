@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.shouhou.application.security.Actor;
@@ -27,16 +28,19 @@ class Listener implements WriteListener {
 
     private final String sessionId;
     private final AsyncContext context;
+    private final Executor elsewhere;
     private final ServletOutputStream out;
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private Actor actor;
     private boolean ready;
     private boolean over;
 
-    Listener(String sessionId, Actor actor, AsyncContext context) throws IOException {
+    /** @param elsewhere runs on a thread of no request */
+    Listener(String sessionId, Actor actor, AsyncContext context, Executor elsewhere) throws IOException {
         this.sessionId = sessionId;
         this.actor = actor;
         this.context = context;
+        this.elsewhere = elsewhere;
         this.out = context.getResponse().getOutputStream();
         // the browser waits so long before it comes again
         waiting.put("retry", "retry: 3000\n\n");
@@ -80,11 +84,15 @@ class Listener implements WriteListener {
 
     /** Ends the connection; the browser will come again unless it is told not to. */
     synchronized void end() {
-        if (over) {
-            return;
+        if (!over) {
+            over = true;
+            waiting.clear();
+            // never on the thread of another request: the container would take its contexts from it
+            elsewhere.execute(this::complete);
         }
-        over = true;
-        waiting.clear();
+    }
+
+    private void complete() {
         try {
             context.complete();
         } catch (IllegalStateException gone) {

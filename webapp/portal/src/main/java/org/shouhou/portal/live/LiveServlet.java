@@ -1,5 +1,7 @@
 package org.shouhou.portal.live;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -31,6 +33,9 @@ public class LiveServlet extends HttpServlet {
     @Inject
     private transient Clock clock;
 
+    @Resource
+    private transient ManagedExecutorService executor;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Actor actor = currentActor.get().orElse(null);
@@ -44,7 +49,7 @@ public class LiveServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync();
         context.setTimeout(0);
-        Listener listener = new Listener(session.getId(), actor, context);
+        Listener listener = new Listener(session.getId(), actor, context, executor);
         if (!desk.admit(listener, since(request))) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             response.setHeader("Retry-After", "60");

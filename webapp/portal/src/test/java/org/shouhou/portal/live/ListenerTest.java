@@ -68,7 +68,8 @@ class ListenerTest {
             completed |= name.equals("complete");
             return response;
         });
-        listener = new Listener("s", new Actor(1, "x", "x", DepartmentCode.SERVICE_HQ, Set.of()), context);
+        listener =
+                new Listener("s", new Actor(1, "x", "x", DepartmentCode.SERVICE_HQ, Set.of()), context, Runnable::run);
         listener.begin();
         browser.heard();
     }
