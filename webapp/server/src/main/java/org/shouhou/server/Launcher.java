@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.shouhou.server.log.LastingLog;
 
 /**
  * What {@code java -jar shouhou.jar} runs. The JVM's own options can't be given there, and by default it takes far more
@@ -57,6 +58,8 @@ public final class Launcher {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(settings.get(Setting.JVM_OPTIONS).split("\\s+")));
         command.add("-D" + LAUNCHER + "=" + ProcessHandle.current().pid());
+        command.add("-Djava.util.logging.manager=" + LastingLog.class.getName());
+        command.add("-Djava.io.tmpdir=" + Main.temporary(settings.home()));
         command.add("-jar");
         command.add(Distribution.jar().toString());
         command.addAll(List.of(words));

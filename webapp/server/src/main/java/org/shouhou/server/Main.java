@@ -1,6 +1,7 @@
 package org.shouhou.server;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -41,6 +42,7 @@ final class Main {
             OwnedDirectory home = OwnedDirectory.make(settings.home());
             HomeLock lock = HomeLock.take(home.path(), launcher);
             HomeKind.refuseOther(home, settings.isDemo());
+            clearTemporary(home);
             Logging.begin(home.path(), home.resolve("run"));
             settings.reachEmbedded(Secrets.open(home));
             settings.publish();
@@ -53,6 +55,17 @@ final class Main {
             Thread.currentThread().interrupt();
             throw CannotStart.because(stopped, "interrupted");
         }
+    }
+
+    /** Where the server's JVM keeps what it needs for a moment: in the home, so that one disk has it all. */
+    static Path temporary(Path home) {
+        return home.resolve("run").resolve("tmp");
+    }
+
+    /** Removes what a killed server was in the middle of. */
+    private static void clearTemporary(OwnedDirectory home) throws IOException {
+        OwnedDirectory.delete(temporary(home.path()));
+        OwnedDirectory.make(temporary(home.path()));
     }
 
     private void start(long began) throws InterruptedException {

@@ -68,6 +68,7 @@ public final class EmbeddedDatabase {
     public synchronized void start() throws CannotStart {
         attempt(() -> {
             prepare();
+            refuseOtherVersion();
             boolean isNew = !Files.exists(data);
             if (isNew) {
                 removeDrafts();
@@ -92,7 +93,7 @@ public final class EmbeddedDatabase {
 
     /** Something that may fail as starting and stopping processes does. */
     private interface Step {
-        void run() throws IOException, SQLException, InterruptedException;
+        void run() throws IOException, SQLException, InterruptedException, CannotStart;
     }
 
     private void attempt(Step step) throws CannotStart {
@@ -103,6 +104,14 @@ public final class EmbeddedDatabase {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw CannotStart.because(stopped, "interrupted");
+        }
+    }
+
+    private void refuseOtherVersion() throws IOException, CannotStart {
+        Path made = data.resolve("PG_VERSION");
+        if (Files.exists(made) && !Files.readString(made).strip().equals(binaries.majorVersion())) {
+            throw CannotStart.because(
+                    "database.version", data, Files.readString(made).strip(), binaries.majorVersion());
         }
     }
 

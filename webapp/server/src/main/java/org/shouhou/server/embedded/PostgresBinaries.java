@@ -67,6 +67,11 @@ record PostgresBinaries(Path directory) {
         }
     }
 
+    /** The release that decides about the format of the data, such as {@code 18}. */
+    String majorVersion() {
+        return directory.getFileName().toString().replaceFirst("postgresql-(\\d+).*", "$1");
+    }
+
     String program(String name) {
         return directory.resolve("bin").resolve(name).toString();
     }

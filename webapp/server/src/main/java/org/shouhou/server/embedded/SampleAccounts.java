@@ -14,12 +14,17 @@ final class SampleAccounts {
 
     private static final String ONE_OF_EACH_ROLE =
             """
-            select distinct on (role.id) employee.login_name, employee.name, role.name_zh, role.name_en
+            select employee.login_name, employee.name,
+                   string_agg(role.name_zh, '、' order by role.id) as name_zh,
+                   string_agg(role.name_en, ', ' order by role.id) as name_en
             from role
-            join employee_role on employee_role.role_code = role.code
-            join employee on employee.id = employee_role.employee_id
-            where employee.active and employee.password_hash is not null
-            order by role.id, employee.id
+            join lateral (
+                select employee.* from employee join employee_role on employee_role.employee_id = employee.id
+                where employee_role.role_code = role.code and employee.active and employee.password_hash is not null
+                order by employee.id limit 1
+            ) employee on true
+            group by employee.id, employee.login_name, employee.name
+            order by min(role.id)
             """;
 
     private SampleAccounts() {}

@@ -6,8 +6,8 @@ import java.util.logging.LogRecord;
 import org.shouhou.server.Console;
 
 /**
- * Shows warnings on the console in short; their details stand in the log file. It does so only while the server runs: what
- * goes wrong at start and stop, the starter says itself, in one sentence.
+ * Shows our warnings on the console in short, and of libraries what is graver; the details stand in the log file. It does
+ * so only while the server runs: what goes wrong at start and stop, the starter says itself, in one sentence.
  */
 public final class LogConsole extends Handler {
 
@@ -36,12 +36,20 @@ public final class LogConsole extends Handler {
             return;
         }
         String sentence = inShort(logged);
-        if (logged.getLevel().intValue() >= Level.SEVERE.intValue()) {
+        if (isSevere(logged)) {
             lastSevere = sentence;
         }
-        if (speaking) {
+        if (speaking && (isOurs(logged) || isSevere(logged))) {
             Console.complain(logged.getLevel().getName() + " " + sentence);
         }
+    }
+
+    private static boolean isOurs(LogRecord logged) {
+        return logged.getLoggerName() != null && logged.getLoggerName().startsWith("org.shouhou.");
+    }
+
+    private static boolean isSevere(LogRecord logged) {
+        return logged.getLevel().intValue() >= Level.SEVERE.intValue();
     }
 
     private String inShort(LogRecord logged) {
