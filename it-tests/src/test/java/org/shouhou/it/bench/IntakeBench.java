@@ -1,5 +1,7 @@
 package org.shouhou.it.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,8 @@ class IntakeBench {
 
     private static final int MAILS = Integer.getInteger("bench.mails", 600);
     private static final int RUNS = Integer.getInteger("bench.runs", 5);
+    private static final Duration GLANCE = Duration.ofMillis(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String TEXT = "螺杆压缩机排气温度高，请答复。".repeat(42);
 
     private record Run(double mailsPerSecond, double p95Millis, double cpuMillisPerMail) {}
@@ -77,7 +81,10 @@ class IntakeBench {
     }
 
     private static Run send(Product product, EmbeddedPostgres database, int connections) throws Exception {
-        long before = cases(database);
+        long before;
+        try (Connection connection = database.getPostgresDatabase().getConnection()) {
+            before = cases(connection);
+        }
         Duration cpuBefore = cpu(product);
         long start = System.nanoTime();
         List<Long> latencies = new ArrayList<>();
@@ -85,8 +92,12 @@ class IntakeBench {
             latencies.addAll(some);
         }
         long expected = before + (long) (MAILS / connections) * connections;
-        while (cases(database) < expected) {
-            Thread.onSpinWait();
+        try (Connection connection = database.getPostgresDatabase().getConnection()) {
+            await().pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(GLANCE)
+                    .atMost(PATIENCE)
+                    .until(() -> cases(connection) >= expected);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         double cpuMillis = cpu(product).minus(cpuBefore).toNanos() / 1e6;
@@ -140,9 +151,8 @@ class IntakeBench {
         }
     }
 
-    private static long cases(EmbeddedPostgres database) throws SQLException {
-        try (Connection connection = database.getPostgresDatabase().getConnection();
-                PreparedStatement select = connection.prepareStatement(
+    private static long cases(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
                         "select count(*) from service_case where number not like 'SH2099-%'");
                 ResultSet row = select.executeQuery()) {
             row.next();

@@ -82,7 +82,8 @@ final class Turn implements PollingConsumerPollStrategy, ExceptionHandler {
             LOG.debug("No mail can be fetched from {}", mailbox, cause);
         } else {
             troubled = true;
-            LOG.warn("No mail can be fetched from {}; it is tried again: {}", mailbox, cause.toString());
+            String reason = cause.toString().strip().replaceAll("\\s+", " ");
+            LOG.warn("No mail can be fetched from {}; it is tried again: {}", mailbox, reason);
         }
     }
 
