@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * The rows that one mail leaves behind, written by plain JDBC in one durable transaction: what any software on this
- * database would have to spend at least.
+ * database would have to spend at least. It writes what the product's last mail of the bench left, with the words that
+ * mail is found by; the product isn't running meanwhile.
  */
 final class Floor implements AutoCloseable {
 
@@ -29,7 +30,9 @@ final class Floor implements AutoCloseable {
     private final PreparedStatement audit;
     private final PreparedStatement number;
     private final PreparedStatement nextIds;
+    private final PreparedStatement search;
     private final long contactId;
+    private final long likeCaseId;
     private long nextId;
     private long lastId = -1;
 
@@ -37,7 +40,8 @@ final class Floor implements AutoCloseable {
         this.connection = connection;
         this.raw = raw;
         connection.setAutoCommit(false);
-        contactId = anyContact();
+        contactId = one("select min(id) from contact");
+        likeCaseId = one("select max(case_id) from search_text");
         nextIds = connection.prepareStatement("select nextval('document_seq')");
         number = connection.prepareStatement("select next_case_number(2099)");
         document = connection.prepareStatement(
@@ -59,6 +63,8 @@ final class Floor implements AutoCloseable {
                 + " ?, ?, ?, ?, now(), now(), 1)");
         outbox = connection.prepareStatement("insert into outbox (event_id, group_key, destination, type, payload,"
                 + " correspondence_id, created_at, next_attempt_at) values (?, ?, ?, ?, ?, ?, now(), now())");
+        search = connection.prepareStatement(
+                "insert into search_text (case_id, words)" + " select ?, words from search_text where case_id = ?");
         audit = connection.prepareStatement("insert into audit_entry (at, actor, action, case_id, object_name, detail)"
                 + " values (now(), 'system', 'case.opened', ?, ?, '')");
     }
@@ -81,26 +87,9 @@ final class Floor implements AutoCloseable {
         run(correspondence, outId, "OUT", "SENT", caseId, null, contactId, "ack", fingerprint + "a", replyId, true);
         run(outbox, UUID.randomUUID(), caseNumber, "shouhou.events", "shouhou.case.opened", "x".repeat(300), null);
         run(outbox, UUID.randomUUID(), caseNumber, "mail", "mail", null, outId);
+        run(search, caseId, likeCaseId);
         run(audit, caseId, "case " + caseNumber);
         connection.commit();
-    }
-
-    /** Takes back everything it wrote, so that the product never sees it. */
-    static void sweep(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set session_replication_role = replica");
-            statement.execute("delete from outbox where group_key like 'SH2099-%'");
-            statement.execute("delete from correspondence where case_id in"
-                    + " (select id from service_case where number like 'SH2099-%')");
-            statement.execute("delete from audit_entry where object_name like 'case SH2099-%'");
-            statement.execute("delete from message_claim where delivery_id in"
-                    + " (select id from delivery where raw_sha256 = repeat('0', 64))");
-            statement.execute("delete from delivery where raw_sha256 = repeat('0', 64)");
-            statement.execute("delete from document_chunk where document_id in"
-                    + " (select id from document where sha256 = repeat('0', 64))");
-            statement.execute("delete from document where sha256 = repeat('0', 64)");
-            statement.execute("delete from service_case where number like 'SH2099-%'");
-        }
     }
 
     private long store(byte[] bytes) throws SQLException {
@@ -129,9 +118,9 @@ final class Floor implements AutoCloseable {
         return nextId++;
     }
 
-    private long anyContact() throws SQLException {
+    private long one(String query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select min(id) from contact")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }

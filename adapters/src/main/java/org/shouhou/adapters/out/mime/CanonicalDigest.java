@@ -1,6 +1,5 @@
 package org.shouhou.adapters.out.mime;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,22 +77,24 @@ final class CanonicalDigest {
     }
 
     private void body(InputStream body) throws IOException {
-        InputStream in = new BufferedInputStream(body, BLOCK);
+        byte[] read = new byte[BLOCK];
         long pendingEnds = 0;
         boolean afterReturn = false;
-        int b;
-        while ((b = in.read()) >= 0) {
-            if (b == '\n' && afterReturn) {
-                afterReturn = false;
-            } else if (b == '\n' || b == '\r') {
-                pendingEnds++;
-                afterReturn = b == '\r';
-            } else {
-                for (; pendingEnds > 0; pendingEnds--) {
-                    put('\n');
+        for (int length = body.read(read); length >= 0; length = body.read(read)) {
+            for (int i = 0; i < length; i++) {
+                byte b = read[i];
+                if (b == '\n' && afterReturn) {
+                    afterReturn = false;
+                } else if (b == '\n' || b == '\r') {
+                    pendingEnds++;
+                    afterReturn = b == '\r';
+                } else {
+                    for (; pendingEnds > 0; pendingEnds--) {
+                        put('\n');
+                    }
+                    afterReturn = false;
+                    put(b);
                 }
-                afterReturn = false;
-                put(b);
             }
         }
     }

@@ -35,16 +35,18 @@ public class JdbcOutboxQueue implements OutboxQueue {
 
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
+    /** The first of a group is asked for row by row: as a join the planner compares every waiting row with every other. */
     private static final String CLAIM =
             """
             with head as (
                 select id from outbox waiting
                 where state = 'WAITING' and next_attempt_at <= ? and (leased_until is null or leased_until < ?)
                   and (destination = 'mail') = ?
-                  and not exists (
-                      select 1 from outbox earlier
+                  and id = (
+                      select earlier.id from outbox earlier
                       where earlier.state = 'WAITING' and earlier.group_key = waiting.group_key
-                        and earlier.destination = waiting.destination and earlier.id < waiting.id)
+                        and earlier.destination = waiting.destination
+                      order by earlier.id limit 1)
                 order by next_attempt_at, id
                 limit ?
                 for update skip locked)
