@@ -71,6 +71,18 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** In an enterprise bean's context Payara hides CDI's transactions from the data source (decision 9). */
+    @Test
+    void adapters_are_no_enterprise_beans() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.shouhou.adapters..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ejb..")
+                .check(CLASSES);
+    }
+
     @Test
     void nobody_is_called_manager_helper_or_util() {
         noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils)").check(CLASSES);

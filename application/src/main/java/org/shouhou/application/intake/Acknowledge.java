@@ -27,7 +27,11 @@ class Acknowledge {
         this.sender = sender;
     }
 
+    /** Nothing is written while the company has no address to write from; the case is there all the same. */
     void receipt(ServiceCase serviceCase, Contact contact, Correspondence request) {
+        if (!sender.exists()) {
+            return;
+        }
         List<MessageId> answers = request.messageId() == null ? List.of() : List.of(request.messageId());
         String subject = serviceCase.number().tag() + " " + request.subject();
         String text = sender.acknowledgement(serviceCase.number());

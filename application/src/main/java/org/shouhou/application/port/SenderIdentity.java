@@ -6,6 +6,10 @@ import org.shouhou.domain.servicecase.CaseNumber;
 /** As whom we write to customers. */
 public interface SenderIdentity {
 
+    /** Whether the company has an address to write from; a new one has none until an administrator adds it. */
+    boolean exists();
+
+    /** @throws org.shouhou.domain.RuleBroken where there is none */
     EmailAddress address();
 
     String name();

@@ -57,6 +57,16 @@ class ReadNextDeliveryTest {
     }
 
     @Test
+    void without_an_address_to_write_from_the_case_is_there_and_nothing_is_written() {
+        intake.sender.exists = false;
+
+        Delivery delivery = intake.receives(TestMail.from(LI).subject("轴承异响"));
+
+        assertThat(delivery.outcome()).isEqualTo(Outcome.OPENED_CASE);
+        assertThat(intake.writtenIn(intake.caseOf(delivery))).isEmpty();
+    }
+
+    @Test
     void the_year_of_the_number_is_the_companys() {
         intake.clock.set(Instant.parse("2026-12-31T16:30:00Z"));
 

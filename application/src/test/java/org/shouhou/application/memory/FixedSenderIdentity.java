@@ -1,14 +1,25 @@
 package org.shouhou.application.memory;
 
 import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 
 /** The office of a test company. */
 public final class FixedSenderIdentity implements SenderIdentity {
 
+    public boolean exists = true;
+
+    @Override
+    public boolean exists() {
+        return exists;
+    }
+
     @Override
     public EmailAddress address() {
+        if (!exists) {
+            throw new RuleBroken("mailbox.none");
+        }
         return new EmailAddress("service@example.com");
     }
 

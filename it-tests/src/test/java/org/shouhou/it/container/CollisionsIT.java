@@ -84,7 +84,9 @@ class CollisionsIT extends InContainer {
                     added.countDown();
                     await().pollInSameThread()
                             .atMost(PATIENCE)
-                            .until(() -> rows.count("pg_locks where not granted") > 0);
+                            .until(() -> rows.count("pg_stat_activity where wait_event_type = 'Lock'"
+                                            + " and query ilike 'insert into mailbox%'")
+                                    > 0);
                 }),
                 elsewhere);
         assertThat(added.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.intake.TakeDelivery;
 
@@ -23,7 +23,15 @@ class DocumentsIT extends InContainer {
     @Inject
     private TakeDelivery takeDelivery;
 
+    @Inject
+    private Mailroom mailroom;
+
     private final byte[] mail = mail();
+
+    @BeforeEach
+    void what_is_taken_can_be_acknowledged() {
+        mailroom.isOpen();
+    }
 
     @Test
     void bytes_and_what_refers_to_them_come_together() throws IOException {
@@ -34,7 +42,6 @@ class DocumentsIT extends InContainer {
 
     @Test
     void when_the_bytes_end_early_none_are_kept() {
-        long documents = rows.count("document");
         AtomicInteger readings = new AtomicInteger();
 
         // it is read once for its identity, and once more to be kept
@@ -45,22 +52,16 @@ class DocumentsIT extends InContainer {
                 .hasMessage("connection reset");
 
         assertThat(readings).hasValue(2);
-        assertThat(rows.count("document")).isEqualTo(documents);
-        assertThat(rows.count("document_chunk where bytes = ?", (Object) Arrays.copyOf(mail, 256 * 1024)))
-                .isZero();
+        assertThat(rows.countForgottenDocuments()).isZero();
     }
 
     @Test
     void when_what_refers_to_them_is_refused_the_bytes_go_with_it() {
-        long documents = rows.count("document");
-
         // PostgreSQL keeps no NUL in a text
         assertThatThrownBy(() -> takeDelivery.take(arrival("sm\0tp", () -> new ByteArrayInputStream(mail))))
                 .hasStackTraceContaining("0x00");
 
-        assertThat(rows.count("document")).isEqualTo(documents);
-        assertThat(rows.count("document_chunk where bytes = ?", (Object) Arrays.copyOf(mail, 256 * 1024)))
-                .isZero();
+        assertThat(rows.countForgottenDocuments()).isZero();
     }
 
     private static TakeDelivery.Arrival arrival(String source, TakeDelivery.RawMessage raw) {

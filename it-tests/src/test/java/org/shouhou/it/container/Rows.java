@@ -2,7 +2,6 @@ package org.shouhou.it.container;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +23,11 @@ public class Rows {
                 texts("select count(*) from " + tableAndCondition, values).get(0));
     }
 
-    /** How many rows everybody else sees. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public long countCommitted(String tableAndCondition, Object... values) {
-        return count(tableAndCondition, values);
+    /** How many documents there are that nothing refers to. */
+    public long countForgottenDocuments() {
+        return count("document where id not in (select raw_document_id from delivery)"
+                + " and id not in (select document_id from attachment)"
+                + " and id not in (select raw_document_id from correspondence where raw_document_id is not null)");
     }
 
     /** The first column as text. */

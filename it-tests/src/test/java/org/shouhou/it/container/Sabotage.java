@@ -1,7 +1,11 @@
 package org.shouhou.it.container;
 
+import static org.awaitility.Awaitility.await;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.shouhou.application.port.AfterCommit;
 
@@ -12,10 +16,20 @@ import org.shouhou.application.port.AfterCommit;
 @ApplicationScoped
 public class Sabotage {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    private Rows rows;
+
     private final AtomicReference<Class<?>> next = new AtomicReference<>();
 
-    /** Arms it for one signal of this type. */
+    /** Arms it for one signal of this type, once nothing is under way any more that could fire it unasked. */
     public void breakNext(Class<?> signal) {
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(PATIENCE)
+                .until(() -> rows.count("delivery where outcome = 'PENDING'") == 0
+                        && rows.count("outbox where state = 'WAITING'") == 0);
         next.set(signal);
     }
 

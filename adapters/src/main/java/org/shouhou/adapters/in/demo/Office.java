@@ -12,6 +12,11 @@ record Office(EmailAddress address, String name, SenderIdentity real) implements
     }
 
     @Override
+    public boolean exists() {
+        return true;
+    }
+
+    @Override
     public String acknowledgement(CaseNumber number) {
         return real.acknowledgement(number);
     }

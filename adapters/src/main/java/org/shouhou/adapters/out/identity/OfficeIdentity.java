@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.Optional;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.domain.RuleBroken;
@@ -42,6 +43,11 @@ public class OfficeIdentity implements SenderIdentity {
     }
 
     @Override
+    public boolean exists() {
+        return lookedLately().isPresent();
+    }
+
+    @Override
     public EmailAddress address() {
         return office().address();
     }
@@ -56,8 +62,12 @@ public class OfficeIdentity implements SenderIdentity {
         return ACKNOWLEDGEMENT.formatted(number, number, name());
     }
 
-    /** Each mail asks several times, and the answer hardly ever changes; a change shows two seconds later. */
     private Mailbox office() {
+        return lookedLately().orElseThrow(() -> new RuleBroken("mailbox.none"));
+    }
+
+    /** Each mail asks several times, and the answer hardly ever changes; a change shows two seconds later. */
+    private Optional<Mailbox> lookedLately() {
         Known before = known;
         if (before == null || System.nanoTime() - before.since() > KNOWN_NANOS) {
             before = new Known(looked(), System.nanoTime());
@@ -66,12 +76,9 @@ public class OfficeIdentity implements SenderIdentity {
         return before.office();
     }
 
-    private Mailbox looked() {
-        return mailboxes.all().stream()
-                .filter(Mailbox::active)
-                .min(Comparator.comparing(Mailbox::id))
-                .orElseThrow(() -> new RuleBroken("mailbox.none"));
+    private Optional<Mailbox> looked() {
+        return mailboxes.all().stream().filter(Mailbox::active).min(Comparator.comparing(Mailbox::id));
     }
 
-    private record Known(Mailbox office, long since) {}
+    private record Known(Optional<Mailbox> office, long since) {}
 }
