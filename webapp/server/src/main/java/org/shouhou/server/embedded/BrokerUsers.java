@@ -11,13 +11,17 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.apache.activemq.artemis.spi.core.security.jaas.UserPrincipal;
 
 /**
- * Who may do what at the embedded broker. We may do everything; a department may take what is asked of it and answer.
- * This follows from the user's name alone, so that a department made later needs no new rule.
+ * Who may do what at the embedded broker. We may do everything; a department may take what is asked of it and answer; the
+ * listener, for systems that follow what happens to all cases, may subscribe to the events and nothing else. This follows
+ * from the user's name alone, so that a department made later needs no new rule.
  */
 final class BrokerUsers implements ActiveMQSecurityManager5 {
 
     /** The portal's own user. */
     static final String OURSELVES = "shouhou";
+
+    /** Follows the events; no department, since those see their own cases only. */
+    static final String LISTENER = "events";
 
     private static final String QUEUE_SEPARATOR = "::";
 
@@ -64,12 +68,28 @@ final class BrokerUsers implements ActiveMQSecurityManager5 {
         if (OURSELVES.equals(user)) {
             return true;
         }
+        if (LISTENER.equals(user)) {
+            return switch (what) {
+                case CONSUME,
+                        BROWSE,
+                        CREATE_ADDRESS,
+                        CREATE_DURABLE_QUEUE,
+                        DELETE_DURABLE_QUEUE,
+                        CREATE_NON_DURABLE_QUEUE,
+                        DELETE_NON_DURABLE_QUEUE -> isSubscription(where);
+                default -> false;
+            };
+        }
         String requests = "shouhou." + user + ".requests";
         return switch (what) {
             case SEND -> isQueue("shouhou.replies", where);
             case CONSUME, BROWSE, CREATE_ADDRESS, CREATE_DURABLE_QUEUE -> isQueue(requests, where);
             default -> false;
         };
+    }
+
+    private static boolean isSubscription(String where) {
+        return where.equals(EmbeddedBroker.EVENTS) || where.startsWith(EmbeddedBroker.EVENTS + QUEUE_SEPARATOR);
     }
 
     /** An address may come with a queue; only the one queue named like it counts. */

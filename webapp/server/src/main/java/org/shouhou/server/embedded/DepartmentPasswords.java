@@ -20,14 +20,14 @@ import org.shouhou.server.Settings;
 
 /**
  * The passwords by which departments' systems come to the embedded broker. They stand in a file of the home, a line a
- * department, which the administrator may change at any time; in demo mode every department's is {@code demo}.
+ * department and one for systems that follow the events, which the administrator may change at any time; in demo mode every department's is {@code demo}.
  */
 final class DepartmentPasswords {
 
     static final String FILE = "jms-users.properties";
 
     private static final Logger LOG = Logger.getLogger(DepartmentPasswords.class.getName());
-    private static final List<String> FIRST = List.of("technical", "quality", "marketing");
+    private static final List<String> FIRST = List.of("technical", "quality", "marketing", BrokerUsers.LISTENER);
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String DEMO = "demo";
 
@@ -50,7 +50,10 @@ final class DepartmentPasswords {
                         .map(name -> name + "=" + Secrets.random() + "\n")
                         .collect(Collectors.joining());
                 OwnedDirectory.make(settings.home())
-                        .write(FILE, "# the departments' systems at the message broker: name=password\n" + lines);
+                        .write(
+                                FILE,
+                                "# other systems at the message broker: department=password; events follows all cases\n"
+                                        + lines);
             }
         } catch (IOException broken) {
             throw CannotStart.because(broken, "home.unwritable", settings.home(), broken.getMessage());

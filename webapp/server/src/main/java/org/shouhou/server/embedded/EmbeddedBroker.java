@@ -28,7 +28,7 @@ final class EmbeddedBroker {
     private static final Logger LOG = Logger.getLogger(EmbeddedBroker.class.getName());
 
     private static final String ACCEPTOR = "clients";
-    private static final String EVENTS = "shouhou.events";
+    static final String EVENTS = "shouhou.events";
     private static final String DEAD_LETTERS = "shouhou.dead-letters";
     private static final List<String> QUEUES = List.of("shouhou.replies", "shouhou.rejected", DEAD_LETTERS);
 

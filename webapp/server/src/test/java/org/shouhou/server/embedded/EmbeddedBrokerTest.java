@@ -43,7 +43,9 @@ class EmbeddedBrokerTest {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();
         }
-        Files.write(home.resolve(DepartmentPasswords.FILE), List.of("technical=t-secret", "quality=q-secret"));
+        Files.write(
+                home.resolve(DepartmentPasswords.FILE),
+                List.of("technical=t-secret", "quality=q-secret", "events=e-secret"));
         broker = broker();
         broker.start();
     }
@@ -100,6 +102,36 @@ class EmbeddedBrokerTest {
             }
             assertThatExceptionOfType(JMSRuntimeException.class)
                     .isThrownBy(() -> department.createConsumer(department.createTopic("shouhou.events")));
+        }
+    }
+
+    @Test
+    void who_follows_the_events_misses_none_while_away_and_reads_nothing_else() throws JMSException {
+        subscribe();
+        try (JMSContext ours = come("shouhou", OUR_PASSWORD)) {
+            ours.createProducer().send(ours.createTopic("shouhou.events"), "case opened");
+        }
+        try (JMSContext listener = come("events", "e-secret")) {
+            Message event = listener.createSharedDurableConsumer(listener.createTopic("shouhou.events"), "erp")
+                    .receive(PATIENCE_MILLIS);
+            assertThat(((TextMessage) event).getText()).isEqualTo("case opened");
+            for (String foreign : List.of("shouhou.technical.requests", "shouhou.replies", "shouhou.rejected")) {
+                assertThatExceptionOfType(JMSRuntimeException.class)
+                        .as(foreign)
+                        .isThrownBy(() -> listener.createConsumer(listener.createQueue(foreign)));
+            }
+            assertThatExceptionOfType(JMSRuntimeException.class).isThrownBy(() -> listener.createProducer()
+                    .send(listener.createTopic("shouhou.events"), "case invented"));
+        }
+        try (JMSContext listener = come("events", "e-secret")) {
+            listener.unsubscribe("erp");
+        }
+    }
+
+    private static void subscribe() {
+        try (JMSContext listener = come("events", "e-secret")) {
+            listener.createSharedDurableConsumer(listener.createTopic("shouhou.events"), "erp")
+                    .close();
         }
     }
 
