@@ -15,6 +15,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -67,7 +68,7 @@ public class AnswerCustomer {
                 .orElseThrow(() ->
                         new RuleBroken("case.no-address", serviceCase.number().value()));
         var answered = serviceCase.answer(Disposition.DIRECT_ANSWER, clock.instant());
-        String subject = "Re: " + serviceCase.number().tag() + " " + serviceCase.subject();
+        String subject = new Subject(serviceCase.subject()).reply(serviceCase.number());
         Correspondence mail = writeMail.write(
                 serviceCase,
                 customer,

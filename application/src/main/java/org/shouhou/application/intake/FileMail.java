@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Contacts;
@@ -21,16 +22,21 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.correspondence.Threading;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CasePolicy;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Puts a mail that has been read in its place: into the case it belongs to, or into a new one (P3). */
 @ApplicationScoped
 class FileMail {
+
+    /** One person hardly has more matters open at a time; an agent who reports for many may. */
+    private static final int OPEN_MATTERS = 200;
 
     private final Deliveries deliveries;
     private final ServiceCases cases;
@@ -88,7 +94,7 @@ class FileMail {
                 .map(address -> contactFor(address, mail.senderName()))
                 .orElse(null);
         Optional<ServiceCase> known = Threading.caseFor(
-                        mail.answered(), mail.subject(), mail.sender(), new KnownMessages())
+                        mail.answered(), new Subject(mail.subject()), mail.sender(), new KnownMessages(contact, now))
                 .flatMap(cases::byId);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
             throw new EldersFirst();
@@ -174,14 +180,34 @@ class FileMail {
 
     private final class KnownMessages implements Threading.Register {
 
+        private final Contact sender;
+        private final Instant now;
+
+        KnownMessages(Contact sender, Instant now) {
+            this.sender = sender;
+            this.now = now;
+        }
+
         @Override
         public Optional<Long> caseOfAny(List<MessageId> ids) {
             return register.caseOfAny(ids);
         }
 
         @Override
-        public Optional<Long> caseWithParticipant(CaseNumber number, EmailAddress address) {
-            return cases.byNumber(number).map(ServiceCase::id).filter(id -> register.takesPart(id, address));
+        public Optional<Long> caseNumbered(CaseNumber number) {
+            return cases.byNumber(number).map(ServiceCase::id);
+        }
+
+        @Override
+        public Set<EmailAddress> participants(long caseId) {
+            return register.participants(caseId);
+        }
+
+        @Override
+        public List<Threading.OpenMatter> openMattersOf(EmailAddress address) {
+            return cases.openOf(sender.id(), now.minus(CasePolicy.SAME_SUBJECT), OPEN_MATTERS).stream()
+                    .map(it -> new Threading.OpenMatter(it.id(), new Subject(it.subject())))
+                    .toList();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.shouhou.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
@@ -17,8 +18,8 @@ public interface Correspondences {
     /** The case of the latest entry that bears one of these ids and belongs to a case. */
     Optional<Long> caseOfAny(List<MessageId> ids);
 
-    /** Whether the address wrote, or was written to, in the case. */
-    boolean takesPart(long caseId, EmailAddress address);
+    /** Who wrote, or was written to, in the case; machines and whom they wrote to don't count. */
+    Set<EmailAddress> participants(long caseId);
 
     /** All entries of a case, oldest first. */
     List<Correspondence> ofCase(long caseId);

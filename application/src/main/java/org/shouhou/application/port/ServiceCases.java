@@ -19,6 +19,9 @@ public interface ServiceCases {
 
     Optional<ServiceCase> byNumber(CaseNumber number);
 
+    /** A contact's cases that aren't over and were active since then, the latest first, at most so many. */
+    List<ServiceCase> openOf(long contactId, Instant since, int atMost);
+
     /** Cases whose 24 h clock ran out unrecorded before this time, at most so many. */
     List<ServiceCase> withUnrecordedBreach(Instant now, int atMost);
 }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
@@ -60,6 +63,48 @@ public abstract class ServiceCasesContract extends PortContract {
         assertThat(read(() -> stores.cases().byNumber(CaseNumber.of(2035, 999_999))))
                 .isEmpty();
         assertThat(read(() -> stores.cases().byId(987654321L))).isEmpty();
+    }
+
+    @Test
+    void a_contacts_open_cases_come_latest_first() throws Exception {
+        long contact = contact("li@customer.example");
+        long quiet = caseOf(contact, NOON.minus(Duration.ofDays(40)));
+        long first = caseOf(contact, NOON);
+        long second = caseOf(contact, NOON.plusSeconds(60));
+        long over = caseOf(contact, NOON);
+        inTransaction(() -> stores.cases().byId(over).orElseThrow().resolve("更换轴承", NOON.plusSeconds(1)));
+        caseOf(contact("han@customer.example"), NOON);
+
+        assertThat(openOf(contact, 9)).containsExactly(second, first).doesNotContain(quiet);
+        assertThat(openOf(contact, 1)).containsExactly(second);
+    }
+
+    private List<Long> openOf(long contact, int atMost) throws Exception {
+        return read(() -> stores.cases().openOf(contact, NOON.minus(Duration.ofDays(30)), atMost).stream()
+                .map(ServiceCase::id)
+                .toList());
+    }
+
+    private long contact(String address) throws Exception {
+        return read(() -> stores.contacts()
+                .addUnlessThere(Contact.fromFirstMail("李雷", new EmailAddress(address)))
+                .id());
+    }
+
+    private long caseOf(long contact, Instant occurredAt) throws Exception {
+        return read(() -> {
+            ServiceCase made = ServiceCase.open(
+                            stores.cases().nextNumber(2026),
+                            Channel.EMAIL,
+                            "轴承异响",
+                            contact,
+                            null,
+                            occurredAt,
+                            occurredAt)
+                    .made();
+            stores.cases().add(made);
+            return made.id();
+        });
     }
 
     @Test

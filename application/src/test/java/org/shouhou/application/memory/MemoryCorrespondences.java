@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
@@ -38,9 +40,12 @@ public final class MemoryCorrespondences implements Correspondences {
     }
 
     @Override
-    public boolean takesPart(long caseId, EmailAddress address) {
-        return ofCase(caseId).stream().filter(entry -> !entry.automatic()).anyMatch(entry -> addresses(entry)
-                .contains(address.value()));
+    public Set<EmailAddress> participants(long caseId) {
+        return ofCase(caseId).stream()
+                .filter(entry -> !entry.automatic())
+                .flatMap(entry -> addresses(entry).stream())
+                .flatMap(address -> EmailAddress.parse(address).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

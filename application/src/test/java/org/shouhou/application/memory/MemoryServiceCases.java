@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +41,20 @@ public final class MemoryServiceCases implements ServiceCases {
         return all.stream()
                 .filter(serviceCase -> serviceCase.number().equals(number))
                 .findFirst();
+    }
+
+    @Override
+    public List<ServiceCase> openOf(long contactId, Instant since, int atMost) {
+        return all.stream()
+                .filter(serviceCase -> Objects.equals(serviceCase.contactId(), contactId))
+                .filter(serviceCase ->
+                        serviceCase.status() == CaseStatus.NEW || serviceCase.status() == CaseStatus.IN_PROGRESS)
+                .filter(serviceCase -> !serviceCase.lastActivityAt().isBefore(since))
+                .sorted(Comparator.comparing(ServiceCase::lastActivityAt)
+                        .thenComparing(ServiceCase::id)
+                        .reversed())
+                .limit(atMost)
+                .toList();
     }
 
     @Override

@@ -32,6 +32,11 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
+    /** Whether both belong to the same house; at a public provider nobody's house is another's. */
+    public boolean sameHouseAs(EmailAddress other) {
+        return domain().equals(other.domain()) && !PublicMailDomains.include(domain());
+    }
+
     @Override
     public String toString() {
         return value;

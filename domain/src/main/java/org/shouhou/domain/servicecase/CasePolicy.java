@@ -11,5 +11,8 @@ public final class CasePolicy {
     /** A reply to a closed case within this time reopens it; a later one is a new matter. */
     public static final Duration REOPENING_GRACE = Duration.ofDays(30);
 
+    /** A reply that names no message is looked for by its subject among cases active within this time. */
+    public static final Duration SAME_SUBJECT = Duration.ofDays(30);
+
     private CasePolicy() {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -20,27 +21,59 @@ class ThreadingTest {
         }
 
         @Override
-        public Optional<Long> caseWithParticipant(CaseNumber number, EmailAddress address) {
-            return number.equals(CaseNumber.of(2026, 8)) && address.equals(CUSTOMER)
-                    ? Optional.of(8L)
-                    : Optional.empty();
+        public Optional<Long> caseNumbered(CaseNumber number) {
+            return number.equals(CaseNumber.of(2026, 8)) ? Optional.of(8L) : Optional.empty();
+        }
+
+        @Override
+        public Set<EmailAddress> participants(long caseId) {
+            return Set.of(CUSTOMER, new EmailAddress("lone@qq.com"));
+        }
+
+        @Override
+        public List<Threading.OpenMatter> openMattersOf(EmailAddress sender) {
+            return sender.equals(CUSTOMER) ? List.of(new Threading.OpenMatter(9, new Subject("主轴异响"))) : List.of();
         }
     };
 
-    @Test
-    void a_reply_joins_the_case_of_the_message_it_answers() {
-        assertThat(Threading.caseFor(List.of(OURS), "[SH2026-000008]", Optional.of(CUSTOMER), register))
-                .contains(7L);
+    private Optional<Long> caseFor(List<MessageId> answered, String subject, String sender) {
+        return Threading.caseFor(answered, new Subject(subject), EmailAddress.parse(sender), register);
     }
 
     @Test
-    void a_case_number_in_the_subject_counts_only_from_a_participant() {
-        var stranger = Optional.of(new EmailAddress("else@other.example"));
-        assertThat(Threading.caseFor(List.of(), "Re: [SH2026-000008]", Optional.of(CUSTOMER), register))
+    void a_reply_joins_the_case_of_the_message_it_answers() {
+        assertThat(caseFor(List.of(OURS), "[SH2026-000008]", CUSTOMER.value())).contains(7L);
+    }
+
+    @Test
+    void a_case_number_in_the_subject_counts_only_from_a_participant_or_a_colleague() {
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", CUSTOMER.value())).contains(8L);
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "colleague@jinhui.example"))
                 .contains(8L);
-        assertThat(Threading.caseFor(List.of(), "Re: [SH2026-000008]", stranger, register))
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "else@other.example"))
                 .isEmpty();
-        assertThat(Threading.caseFor(List.of(), "Re: [SH2026-000008]", Optional.empty(), register))
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "else@sub.jinhui.example"))
+                .isEmpty();
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "")).isEmpty();
+    }
+
+    @Test
+    void at_a_public_provider_nobody_is_a_colleague() {
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "lone@qq.com")).contains(8L);
+        assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "other@qq.com")).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_names_no_message_is_known_by_its_subject_among_the_senders_own_cases() {
+        assertThat(caseFor(List.of(), "回复：主轴异响", CUSTOMER.value())).contains(9L);
+        assertThat(caseFor(List.of(), "回复：别的事", CUSTOMER.value())).isEmpty();
+        assertThat(caseFor(List.of(), "回复：主轴异响", "colleague@jinhui.example")).isEmpty();
+    }
+
+    @Test
+    void the_same_subject_is_a_new_matter_where_it_is_no_reply_or_answers_something_else() {
+        assertThat(caseFor(List.of(), "主轴异响", CUSTOMER.value())).isEmpty();
+        assertThat(caseFor(List.of(new MessageId("x@y")), "回复：主轴异响", CUSTOMER.value()))
                 .isEmpty();
     }
 

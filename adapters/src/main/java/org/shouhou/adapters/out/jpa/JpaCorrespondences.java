@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -52,10 +54,12 @@ public class JpaCorrespondences implements Correspondences {
     }
 
     @Override
-    public boolean takesPart(long caseId, EmailAddress address) {
+    public Set<EmailAddress> participants(long caseId) {
         Stream<String> wrote = addresses("e.fromAddress, e.fromAddress", Direction.IN, caseId);
         Stream<String> wereWrittenTo = addresses("e.toAddresses, e.ccAddresses", Direction.OUT, caseId);
-        return Stream.concat(wrote, wereWrittenTo).anyMatch(address.value()::equalsIgnoreCase);
+        return Stream.concat(wrote, wereWrittenTo)
+                .flatMap(address -> EmailAddress.parse(address).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.shouhou.domain.servicecase.ServiceCase;
 @ApplicationScoped
 public class JpaServiceCases implements ServiceCases {
 
+    private static final List<CaseStatus> OPEN = List.of(CaseStatus.NEW, CaseStatus.IN_PROGRESS);
+
     @PersistenceContext(unitName = "main")
     private EntityManager entityManager;
 
@@ -53,6 +55,20 @@ public class JpaServiceCases implements ServiceCases {
     }
 
     @Override
+    public List<ServiceCase> openOf(long contactId, Instant since, int atMost) {
+        return entityManager
+                .createQuery(
+                        "select c from ServiceCase c where c.contactId = :contact and c.status in :open"
+                                + " and c.lastActivityAt >= :since order by c.lastActivityAt desc, c.id desc",
+                        ServiceCase.class)
+                .setParameter("contact", contactId)
+                .setParameter("open", OPEN)
+                .setParameter("since", since)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    @Override
     public List<ServiceCase> withUnrecordedBreach(Instant now, int atMost) {
         return entityManager
                 .createQuery(
@@ -61,7 +77,7 @@ public class JpaServiceCases implements ServiceCases {
                                 + " order by c.firstReply.dueAt",
                         ServiceCase.class)
                 .setParameter("now", now)
-                .setParameter("open", List.of(CaseStatus.NEW, CaseStatus.IN_PROGRESS))
+                .setParameter("open", OPEN)
                 .setMaxResults(atMost)
                 .getResultList();
     }

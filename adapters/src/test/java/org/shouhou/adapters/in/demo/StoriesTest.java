@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouhou.adapters.out.mime.Mime4jMailReader;
@@ -18,7 +19,9 @@ import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.correspondence.Threading;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -76,7 +79,7 @@ class StoriesTest {
     }
 
     private static List<Long> caseFor(ParsedMail mail, List<Correspondence> earlier) {
-        return Threading.caseFor(mail.answered(), mail.subject(), mail.sender(), new Threading.Register() {
+        return Threading.caseFor(mail.answered(), new Subject(mail.subject()), mail.sender(), new Threading.Register() {
                     @Override
                     public java.util.Optional<Long> caseOfAny(List<org.shouhou.domain.correspondence.MessageId> ids) {
                         return earlier.stream()
@@ -86,9 +89,18 @@ class StoriesTest {
                     }
 
                     @Override
-                    public java.util.Optional<Long> caseWithParticipant(
-                            CaseNumber number, org.shouhou.domain.customer.EmailAddress address) {
+                    public java.util.Optional<Long> caseNumbered(CaseNumber number) {
                         return java.util.Optional.empty();
+                    }
+
+                    @Override
+                    public Set<EmailAddress> participants(long caseId) {
+                        return Set.of();
+                    }
+
+                    @Override
+                    public List<Threading.OpenMatter> openMattersOf(EmailAddress sender) {
+                        return List.of();
                     }
                 })
                 .stream()

@@ -1,0 +1,87 @@
+package org.shouhou.domain.customer;
+
+import java.util.Set;
+
+/** Domains at which anybody may have an address: two people there have nothing to do with each other. */
+final class PublicMailDomains {
+
+    private static final Set<String> KNOWN = Set.of(
+            "126.com",
+            "139.com",
+            "163.com",
+            "163.net",
+            "188.com",
+            "189.cn",
+            "2980.com",
+            "21cn.com",
+            "263.net",
+            "aliyun.com",
+            "aol.com",
+            "chinaren.com",
+            "duck.com",
+            "fastmail.com",
+            "foxmail.com",
+            "free.fr",
+            "gmail.com",
+            "gmx.com",
+            "gmx.de",
+            "gmx.net",
+            "googlemail.com",
+            "hanmail.net",
+            "hotmail.com",
+            "icloud.com",
+            "inbox.ru",
+            "kakao.com",
+            "laposte.net",
+            "live.cn",
+            "live.com",
+            "mac.com",
+            "mail.com",
+            "mail.ru",
+            "me.com",
+            "msn.com",
+            "naver.com",
+            "orange.fr",
+            "outlook.com",
+            "outlook.jp",
+            "pm.me",
+            "proton.me",
+            "protonmail.com",
+            "qq.com",
+            "rocketmail.com",
+            "sina.cn",
+            "sina.com",
+            "sina.com.cn",
+            "sogou.com",
+            "sohu.com",
+            "t-online.de",
+            "tom.com",
+            "tutanota.com",
+            "vip.126.com",
+            "vip.163.com",
+            "vip.qq.com",
+            "vip.sina.com",
+            "wanadoo.fr",
+            "web.de",
+            "wo.cn",
+            "yahoo.cn",
+            "yahoo.co.jp",
+            "yahoo.co.uk",
+            "yahoo.com",
+            "yahoo.com.cn",
+            "yahoo.com.hk",
+            "yahoo.com.tw",
+            "yahoo.de",
+            "yahoo.fr",
+            "yandex.com",
+            "yandex.ru",
+            "yeah.net",
+            "ymail.com",
+            "zoho.com");
+
+    private PublicMailDomains() {}
+
+    static boolean include(String domain) {
+        return KNOWN.contains(domain);
+    }
+}
