@@ -2,12 +2,15 @@ package org.shouhou.application.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import org.shouhou.application.outgoing.WriteMail;
+import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.servicecase.CasePolicy;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Tells a customer by an automatic mail that the request has arrived and under which number. It stops no clock (D4). */
@@ -16,22 +19,31 @@ class Acknowledge {
 
     private final WriteMail writeMail;
     private final SenderIdentity sender;
+    private final Contacts contacts;
 
     protected Acknowledge() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    Acknowledge(WriteMail writeMail, SenderIdentity sender) {
+    Acknowledge(WriteMail writeMail, SenderIdentity sender, Contacts contacts) {
+        this.contacts = contacts;
         this.writeMail = writeMail;
         this.sender = sender;
     }
 
-    /** Nothing is written while the company has no address to write from; the case is there all the same. */
+    /**
+     * Whether this sender is to be told; whoever asks must tell. Nobody is while the company has no address to write from;
+     * the case is there all the same.
+     */
+    boolean isDue(Contact contact, Instant now) {
+        return contact != null
+                && contact.email() != null
+                && sender.exists()
+                && contacts.takeAcknowledgement(contact.id(), now, now.minus(CasePolicy.BETWEEN_ACKNOWLEDGEMENTS));
+    }
+
     void receipt(ServiceCase serviceCase, Contact contact, Correspondence request) {
-        if (!sender.exists()) {
-            return;
-        }
         List<MessageId> answers = request.messageId() == null ? List.of() : List.of(request.messageId());
         String subject = serviceCase.number().tag() + " " + request.subject();
         String text = sender.acknowledgement(serviceCase.number());

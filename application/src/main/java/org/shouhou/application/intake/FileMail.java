@@ -100,9 +100,9 @@ class FileMail {
             throw new EldersFirst();
         }
         Optional<ServiceCase> taking = known.filter(serviceCase -> !mail.automatic() && serviceCase.takesReply(now));
-        CaseNumber number = mail.automatic() || taking.isPresent()
-                ? null
-                : cases.nextNumber(now.atZone(companyZone).getYear());
+        boolean opens = !mail.automatic() && taking.isEmpty();
+        CaseNumber number = opens ? cases.nextNumber(now.atZone(companyZone).getYear()) : null;
+        boolean tells = opens && acknowledge.isDue(contact, now);
         Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
         if (mail.automatic()) {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
@@ -111,7 +111,10 @@ class FileMail {
         } else if (taking.isPresent()) {
             join(delivery, entry, taking.get(), now);
         } else {
-            open(number, delivery, entry, contact, now);
+            ServiceCase opened = open(number, delivery, entry, contact, now);
+            if (tells) {
+                acknowledge.receipt(opened, contact, entry);
+            }
         }
     }
 
@@ -134,7 +137,7 @@ class FileMail {
         serviceCase.join(entry.id(), now).forEach(event -> tell(serviceCase, event));
     }
 
-    private void open(CaseNumber number, Delivery delivery, Correspondence entry, Contact contact, Instant now) {
+    private ServiceCase open(CaseNumber number, Delivery delivery, Correspondence entry, Contact contact, Instant now) {
         var opened = ServiceCase.open(
                 number,
                 Channel.EMAIL,
@@ -148,9 +151,7 @@ class FileMail {
         entry.file(serviceCase.id());
         delivery.became(Outcome.OPENED_CASE, entry.id());
         tell(serviceCase, opened.event());
-        if (contact != null && contact.email() != null) {
-            acknowledge.receipt(serviceCase, contact, entry);
-        }
+        return serviceCase;
     }
 
     private void tell(ServiceCase serviceCase, CaseEvent event) {

@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
@@ -15,6 +16,14 @@ public interface Contacts {
      * @return whoever stands there now
      */
     Contact addUnlessThere(Contact stranger);
+
+    /**
+     * Takes the contact's turn to be told automatically that a mail has arrived, in the caller's transaction; of those who
+     * ask at the same time one gets it.
+     *
+     * @return false where one was taken since then
+     */
+    boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince);
 
     Optional<Contact> byId(long id);
 

@@ -2,6 +2,7 @@ package org.shouhou.application.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.CorrespondentKind;
@@ -53,6 +54,22 @@ public abstract class ContactsContract extends PortContract {
         assertThat(second.name()).isEqualTo("李雷");
         long other = add(Contact.fromFirstMail("韩梅梅", new EmailAddress("han@customer.example")));
         assertThat(other).isNotEqualTo(first.id());
+    }
+
+    @Test
+    void an_acknowledgement_is_taken_once_in_a_while() throws Exception {
+        long id = add(Contact.fromFirstMail("李雷", new EmailAddress("li@customer.example")));
+        long other = add(Contact.fromFirstMail("韩梅梅", new EmailAddress("han@customer.example")));
+
+        assertThat(takes(id, NOON)).isTrue();
+        assertThat(takes(id, NOON.plusSeconds(1))).isFalse();
+        assertThat(takes(other, NOON.plusSeconds(1))).isTrue();
+        assertThat(takes(id, NOON.plusSeconds(3599))).isFalse();
+        assertThat(takes(id, NOON.plusSeconds(3600))).isTrue();
+    }
+
+    private boolean takes(long contactId, Instant at) throws Exception {
+        return read(() -> stores.contacts().takeAcknowledgement(contactId, at, at.minusSeconds(3600)));
     }
 
     private long add(Contact contact) throws Exception {

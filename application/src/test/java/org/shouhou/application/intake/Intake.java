@@ -60,7 +60,7 @@ public final class Intake {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
         writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
         tellOfCase = new TellOfCase(outbox, audit, signals);
-        var acknowledge = new Acknowledge(writeMail, sender);
+        var acknowledge = new Acknowledge(writeMail, sender, contacts);
         var fileMail = new FileMail(
                 deliveries,
                 cases,

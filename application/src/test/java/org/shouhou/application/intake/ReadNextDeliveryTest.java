@@ -67,6 +67,20 @@ class ReadNextDeliveryTest {
     }
 
     @Test
+    void a_sender_of_many_mails_is_told_once_an_hour() {
+        Delivery first = intake.receives(TestMail.from(LI).subject("一"));
+        Delivery second = intake.receives(TestMail.from(LI).subject("二"));
+        Delivery another = intake.receives(TestMail.from("han@customer.example").subject("三"));
+        intake.clock.pass(Duration.ofHours(1));
+        Delivery later = intake.receives(TestMail.from(LI).subject("四"));
+
+        assertThat(intake.writtenIn(intake.caseOf(first))).hasSize(1);
+        assertThat(intake.writtenIn(intake.caseOf(second))).isEmpty();
+        assertThat(intake.writtenIn(intake.caseOf(another))).hasSize(1);
+        assertThat(intake.writtenIn(intake.caseOf(later))).hasSize(1);
+    }
+
+    @Test
     void the_year_of_the_number_is_the_companys() {
         intake.clock.set(Instant.parse("2026-12-31T16:30:00Z"));
 

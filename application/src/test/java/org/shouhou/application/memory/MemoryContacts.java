@@ -1,6 +1,9 @@
 package org.shouhou.application.memory;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Contacts;
@@ -10,6 +13,7 @@ import org.shouhou.domain.customer.EmailAddress;
 /** The people who write, kept in memory. */
 public final class MemoryContacts implements Contacts {
 
+    private final Map<Long, Instant> acknowledged = new HashMap<>();
     private final Ids ids = new Ids();
     private final List<Contact> all = new CopyOnWriteArrayList<>();
 
@@ -25,6 +29,16 @@ public final class MemoryContacts implements Contacts {
             add(stranger);
             return stranger;
         });
+    }
+
+    @Override
+    public synchronized boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince) {
+        Instant before = acknowledged.get(contactId);
+        if (before != null && before.isAfter(unlessSince)) {
+            return false;
+        }
+        acknowledged.put(contactId, now);
+        return true;
     }
 
     @Override

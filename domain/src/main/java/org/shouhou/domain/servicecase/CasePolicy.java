@@ -14,5 +14,11 @@ public final class CasePolicy {
     /** A reply that names no message is looked for by its subject among cases active within this time. */
     public static final Duration SAME_SUBJECT = Duration.ofDays(30);
 
+    /**
+     * A sender is told at most once in this time that a mail has arrived: so no two machines that answer each other can
+     * go round in circles, whatever their mails look like.
+     */
+    public static final Duration BETWEEN_ACKNOWLEDGEMENTS = Duration.ofHours(1);
+
     private CasePolicy() {}
 }

@@ -3,6 +3,8 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.domain.customer.Contact;
@@ -39,6 +41,19 @@ public class JpaContacts implements Contacts {
                 .setParameter(5, stranger.kind().name())
                 .executeUpdate();
         return byEmail(stranger.email()).orElseThrow();
+    }
+
+    @Override
+    public boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince) {
+        // no field of the contact: two mails that come together must not be a lost update for either
+        return entityManager
+                        .createNativeQuery("update contact set acknowledged_at = ?1 where id = ?2"
+                                + " and (acknowledged_at is null or acknowledged_at <= ?3)")
+                        .setParameter(1, Timestamp.from(now))
+                        .setParameter(2, contactId)
+                        .setParameter(3, Timestamp.from(unlessSince))
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
