@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.shouhou.application.outgoing.WriteMail;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MessageId;
@@ -20,27 +21,30 @@ class Acknowledge {
     private final WriteMail writeMail;
     private final SenderIdentity sender;
     private final Contacts contacts;
+    private final Mailboxes mailboxes;
 
     protected Acknowledge() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    Acknowledge(WriteMail writeMail, SenderIdentity sender, Contacts contacts) {
+    Acknowledge(WriteMail writeMail, SenderIdentity sender, Contacts contacts, Mailboxes mailboxes) {
+        this.mailboxes = mailboxes;
         this.contacts = contacts;
         this.writeMail = writeMail;
         this.sender = sender;
     }
 
     /**
-     * Whether this sender is to be told; whoever asks must tell. Nobody is while the company has no address to write from;
-     * the case is there all the same.
+     * Whether this sender is to be told; whoever asks must tell. Nobody is while the company has no address to write from,
+     * and we don't tell ourselves; the case is there all the same.
      */
     boolean isDue(Contact contact, Instant now) {
         return contact != null
                 && contact.email() != null
                 && sender.exists()
-                && contacts.takeAcknowledgement(contact.id(), now, now.minus(CasePolicy.BETWEEN_ACKNOWLEDGEMENTS));
+                && contacts.takeAcknowledgement(contact.id(), now, now.minus(CasePolicy.BETWEEN_ACKNOWLEDGEMENTS))
+                && !mailboxes.takes(contact.email());
     }
 
     void receipt(ServiceCase serviceCase, Contact contact, Correspondence request) {

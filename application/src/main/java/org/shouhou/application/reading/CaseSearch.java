@@ -13,7 +13,7 @@ import org.shouhou.domain.servicecase.CaseStatus;
  * @param channels empty for any
  * @param holder whose cases
  * @param holderId the employee where the holder is {@link Holder#EMPLOYEE}
- * @param text what must stand in number, subject, contact or customer; empty for anything
+ * @param text words that must all stand somewhere in the case; empty for anything, signs alone stand in none
  * @param dueBefore only those no person has answered yet and whose 24 h clock runs out before this time; null for any
  * @param cursor the page, as a former page gave it; empty for the first
  * @param size rows a page, 1 to 200
@@ -64,7 +64,7 @@ public record CaseSearch(
         OLDEST_ACTIVITY,
         NEWEST,
         OLDEST,
-        /** only those no person has answered yet, the 24 h clock that runs out first on top */
+        /** only open ones that no person has answered yet, the 24 h clock that runs out first on top */
         MOST_URGENT
     }
 }

@@ -15,6 +15,7 @@ import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryCorrespondences;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDocumentStore;
+import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryOutbox;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.PlainMail;
@@ -43,6 +44,7 @@ public final class Intake {
     public final MemoryOutbox outbox = new MemoryOutbox();
     public final MemoryAuditTrail audit = new MemoryAuditTrail();
     public final RecordedSignals signals = new RecordedSignals();
+    public final MemoryMailboxes mailboxes = new MemoryMailboxes();
     public final FixedSenderIdentity sender = new FixedSenderIdentity();
 
     public final WriteMail writeMail;
@@ -60,7 +62,7 @@ public final class Intake {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
         writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
         tellOfCase = new TellOfCase(outbox, audit, signals);
-        var acknowledge = new Acknowledge(writeMail, sender, contacts);
+        var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,
                 cases,

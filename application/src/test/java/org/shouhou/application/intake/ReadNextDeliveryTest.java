@@ -17,6 +17,9 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.ServiceCase;
@@ -78,6 +81,17 @@ class ReadNextDeliveryTest {
         assertThat(intake.writtenIn(intake.caseOf(second))).isEmpty();
         assertThat(intake.writtenIn(intake.caseOf(another))).hasSize(1);
         assertThat(intake.writtenIn(intake.caseOf(later))).hasSize(1);
+    }
+
+    @Test
+    void a_mail_from_our_own_address_opens_a_case_but_we_do_not_write_to_ourselves() {
+        intake.mailboxes.add(
+                new Mailbox(new EmailAddress("service@example.com"), "用户服务室", DepartmentCode.SERVICE_OFFICE));
+
+        Delivery delivery = intake.receives(TestMail.from("service@example.com").subject("代用户转告"));
+
+        assertThat(delivery.outcome()).isEqualTo(Outcome.OPENED_CASE);
+        assertThat(intake.writtenIn(intake.caseOf(delivery))).isEmpty();
     }
 
     @Test

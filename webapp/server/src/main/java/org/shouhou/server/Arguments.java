@@ -23,7 +23,7 @@ record Arguments(Path home, boolean demo, boolean help) {
      * @throws CannotStart where a word is unknown or its value is missing
      */
     static Arguments parse(List<String> words, Map<String, String> environment) throws CannotStart {
-        String home = environment.getOrDefault("SHOUHOU_HOME", DEFAULT_HOME);
+        String home = environment.getOrDefault(Settings.HOME_VARIABLE, DEFAULT_HOME);
         boolean demo = false;
         boolean help = false;
         Iterator<String> rest = words.iterator();

@@ -27,6 +27,8 @@ public final class BeforeBoot {
         // the portal answers these paths itself
         set(commands, SERVER + "microprofile-metrics-configuration.enabled", false);
         commands.add("set-openapi-configuration --enabled=false");
+        // behind a proxy that ends TLS: addresses are https, and the session's cookie is sent over nothing else
+        set(commands, HTTP + "scheme-mapping", "X-Forwarded-Proto");
         set(commands, HTTP + "server-header", false);
         set(commands, HTTP + "xpowered-by", false);
         set(commands, HTTP + "trace-enabled", false);

@@ -50,6 +50,16 @@ enum Check {
             }
         }
     },
+    ADDRESSES {
+        @Override
+        void check(String name, String value) throws CannotStart {
+            for (String address : value.split(",")) {
+                if (!address.strip().matches("[0-9a-fA-F.:]+")) {
+                    throw CannotStart.badSetting("setting.addresses", name, value);
+                }
+            }
+        }
+    },
     PORT {
         @Override
         void check(String name, String value) throws CannotStart {

@@ -2,6 +2,7 @@ package org.shouhou.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Launcher {
 
     private static int launch(Settings settings, String[] words) throws CannotStart {
         try {
+            tryOptions(settings);
             Process server = process(settings, words).start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> passOn(server)));
             return server.waitFor();
@@ -53,10 +55,34 @@ public final class Launcher {
         }
     }
 
-    private static ProcessBuilder process(Settings settings, String[] words) {
+    /** Options the JVM doesn't understand are told as any bad setting is, not in the JVM's own words. */
+    private static void tryOptions(Settings settings) throws CannotStart, IOException, InterruptedException {
+        String options = settings.get(Setting.JVM_OPTIONS);
+        if (options.equals(Setting.JVM_OPTIONS.usual().orElseThrow())) {
+            return;
+        }
+        List<String> command = jvm(settings);
+        command.add("-version");
+        Process trial = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(trial.getInputStream().readAllBytes(), Charset.defaultCharset());
+        if (trial.waitFor() != 0) {
+            throw CannotStart.badSetting(
+                    "setting.jvm",
+                    Setting.JVM_OPTIONS.variable(),
+                    options,
+                    said.lines().findFirst().orElse(""));
+        }
+    }
+
+    private static List<String> jvm(Settings settings) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(settings.get(Setting.JVM_OPTIONS).split("\\s+")));
+        return command;
+    }
+
+    private static ProcessBuilder process(Settings settings, String[] words) {
+        List<String> command = jvm(settings);
         command.add("-D" + LAUNCHER + "=" + ProcessHandle.current().pid());
         command.add("-Djava.util.logging.manager=" + LastingLog.class.getName());
         command.add("-Djava.io.tmpdir=" + Main.temporary(settings.home()));

@@ -1,6 +1,10 @@
 package org.shouhou.server;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -50,11 +54,25 @@ final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
             server.start(began);
         } catch (IOException broken) {
-            throw CannotStart.because(broken, "home.unwritable", settings.home(), broken.getMessage());
+            throw CannotStart.because(broken, "home.unwritable", settings.home(), reason(broken));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw CannotStart.because(stopped, "interrupted");
         }
+    }
+
+    /** Many failures of files say no more than the file's name. */
+    private static String reason(IOException broken) {
+        if (broken instanceof AccessDeniedException) {
+            return Words.say("file.denied", broken.getMessage());
+        }
+        if (broken instanceof FileAlreadyExistsException || broken instanceof NotDirectoryException) {
+            return Words.say("file.no-directory", broken.getMessage());
+        }
+        if (broken instanceof NoSuchFileException) {
+            return Words.say("file.unmakable", broken.getMessage());
+        }
+        return broken.getMessage();
     }
 
     /** Where the server's JVM keeps what it needs for a moment: in the home, so that one disk has it all. */

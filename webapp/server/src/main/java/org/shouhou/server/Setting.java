@@ -10,6 +10,8 @@ public enum Setting {
     ZONE("shouhou.zone", "Asia/Shanghai", Check.ZONE),
     BIND("shouhou.bind", "127.0.0.1", Check.ADDRESS),
     HTTP_PORT("shouhou.http.port", "8080", Check.PORT),
+    /** Whose word about their clients is believed. */
+    HTTP_PROXIES("shouhou.http.proxies", "127.0.0.1,::1", Check.ADDRESSES),
     SMTP_PORT("shouhou.smtp.port", "2525", Check.PORT_OR_NONE),
     JMS_PORT("shouhou.jms.port", "61616", Check.PORT),
     DB_PORT("shouhou.db.port", "54320", Check.PORT),
@@ -75,6 +77,13 @@ public enum Setting {
      */
     void check(String name, String value) throws CannotStart {
         check.check(name, value);
+    }
+
+    /** Whether the environment may hold this name. */
+    static boolean knowsVariable(String variable) {
+        return Arrays.stream(values())
+                .anyMatch(setting -> setting.variable().equals(variable)
+                        || (setting.isSecret() && variable.equals(variable(setting.property + FILE))));
     }
 
     /** Whether {@code shouhou.properties} may hold this name. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * All settings of one start, resolved and checked: each from the environment, else {@code shouhou.properties} in the
@@ -21,6 +22,8 @@ import java.util.Properties;
 public final class Settings {
 
     private static final String FILE_NAME = "shouhou.properties";
+    private static final String VARIABLES = "SHOUHOU_";
+    static final String HOME_VARIABLE = "SHOUHOU_HOME";
     private static final String OUR_USER = "shouhou";
 
     private final Path home;
@@ -42,6 +45,7 @@ public final class Settings {
      */
     static Settings resolve(Arguments arguments, Map<String, String> environment) throws CannotStart {
         Properties file = read(arguments.home().resolve(FILE_NAME));
+        refuseUnknown(environment);
         Map<Setting, String> values = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             Optional<String> value = resolve(setting, environment, file);
@@ -56,6 +60,15 @@ public final class Settings {
         settings.refuseSharedPorts();
         settings.refuseOpenDemo();
         return settings;
+    }
+
+    /** A mistyped variable would otherwise do nothing, and nobody would know why. */
+    private static void refuseUnknown(Map<String, String> environment) throws CannotStart {
+        for (String name : new TreeSet<>(environment.keySet())) {
+            if (name.startsWith(VARIABLES) && !name.equals(HOME_VARIABLE) && !Setting.knowsVariable(name)) {
+                throw CannotStart.badSetting("settings.unknown.variable", name);
+            }
+        }
     }
 
     private static Properties read(Path file) throws CannotStart {

@@ -128,6 +128,7 @@ class SettingsTest {
         "SHOUHOU_SMTP_URL, mail.example",
         "SHOUHOU_MAIL_MAX_BYTES, 0",
         "SHOUHOU_DB_WAIT, soon",
+        "SHOUHOU_HTTP_PROXIES, proxy.example",
     })
     void a_bad_value_is_named_with_its_setting(String variable, String value) {
         environment.put(variable, value);
@@ -151,6 +152,15 @@ class SettingsTest {
     void an_unknown_name_in_the_file_is_refused_since_it_is_probably_mistyped() throws IOException {
         file("shouhou.htp.port=8081");
         refused().withMessageContaining("shouhou.htp.port").withMessageContaining("shouhou.properties");
+    }
+
+    @Test
+    void an_unknown_name_in_the_environment_is_refused_too() throws CannotStart {
+        environment.put("SHOUHOU_HOME", "elsewhere");
+        environment.put("SHOUHOU_DB_PASSWORD_FILE", "");
+        resolve();
+        environment.put("SHOUHOU_HTPP_PORT", "8081");
+        refused().withMessageContaining("SHOUHOU_HTPP_PORT");
     }
 
     @Test

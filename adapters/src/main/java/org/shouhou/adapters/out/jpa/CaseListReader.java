@@ -50,6 +50,9 @@ final class CaseListReader {
     private static final String ALL_AT_ONCE =
             "c.id in (select case_id from search_text where words @@ cast(? as tsquery))";
 
+    /** Where clocks run. */
+    private static final List<CaseStatus> OPEN = List.of(CaseStatus.NEW, CaseStatus.IN_PROGRESS);
+
     private static final String COUNT =
             "select count(*) from (select 1 from service_case c where %s limit ?) as counted";
 
@@ -167,7 +170,7 @@ final class CaseListReader {
             case ANYBODY -> {}
         }
         if (search.order() == Order.MOST_URGENT || search.dueBefore() != null) {
-            where.and("c.first_reply_met is null");
+            where.and("c.first_reply_met is null").and("c.status in (" + codes(OPEN) + ")");
         }
         if (search.dueBefore() != null) {
             where.and("c.first_reply_due < ?", Timestamp.from(search.dueBefore()));
@@ -183,6 +186,10 @@ final class CaseListReader {
             throws SQLException {
         String words = SearchWords.query(search.text());
         if (words.isEmpty()) {
+            // signs alone stand in no case
+            if (!search.text().isBlank()) {
+                where.and("false");
+            }
             return;
         }
         List<Long> few = new ArrayList<>();

@@ -47,7 +47,7 @@ public class FilesServlet extends HttpServlet {
                 case "/html" -> sendHtml(readHtmlMail.read(number(request, "entry")), response);
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-        } catch (RuleBroken | NumberFormatException refused) {
+        } catch (RuleBroken | ArithmeticException | NumberFormatException refused) {
             // what may not be seen looks like what isn't there
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -30,6 +30,9 @@ public class ApiCredentials {
     @Inject
     private SignInThrottle throttle;
 
+    @Inject
+    private Callers callers;
+
     /** What came of it. */
     sealed interface Outcome {
 
@@ -48,7 +51,7 @@ public class ApiCredentials {
         String header = request.getHeader("Authorization");
         if (begins(header, BASIC)) {
             return decode(header.substring(BASIC.length()).strip())
-                    .map(pair -> basic(pair, request.getRemoteAddr()))
+                    .map(pair -> basic(pair, callers.addressOf(request)))
                     .orElseGet(Outcome.Unknown::new);
         }
         // a token has no pattern to guess by, so wrong ones needn't be slowed down

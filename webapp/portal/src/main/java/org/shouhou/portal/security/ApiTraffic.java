@@ -27,11 +27,15 @@ public class ApiTraffic implements Filter {
     @Inject
     private ApiRefusals refusals;
 
+    @Inject
+    private Callers callers;
+
     @Override
     public void doFilter(ServletRequest servletRequest, ServletResponse servletResponse, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) servletRequest;
-        String caller = request.getRemoteUser() == null ? request.getRemoteAddr() : "user " + request.getRemoteUser();
+        String caller =
+                request.getRemoteUser() == null ? callers.addressOf(request) : "user " + request.getRemoteUser();
         if (!turnstile.enter(caller)) {
             refusals.later(Duration.ZERO, "api.too-many-at-once", request, (HttpServletResponse) servletResponse);
             return;

@@ -28,10 +28,13 @@ public class OwnPassword {
     @Inject
     private Staff staff;
 
+    @Inject
+    private Callers callers;
+
     /** Changes the password; guessing at the present one is slowed down as at the door. */
     public void change(HttpServletRequest request, String current, String fresh) {
         String name = loginName();
-        String address = request.getRemoteAddr();
+        String address = callers.addressOf(request);
         Duration wait = throttle.wait(name, address);
         RuleBroken.unless(wait.isZero(), "password.wait", wait.toSeconds() + 1);
         try {

@@ -19,6 +19,9 @@ public class SignInForm {
     @Inject
     private SignInThrottle throttle;
 
+    @Inject
+    private Callers callers;
+
     /** What came of a try: who came in, or how long to wait before the next one (zero: simply wrong). */
     public sealed interface Outcome {
 
@@ -32,7 +35,7 @@ public class SignInForm {
     /** Tries name and password; when right, the request's session is the employee's from now on. */
     public Outcome enter(HttpServletRequest request, String loginName, String password) {
         String name = loginName.strip().toLowerCase(Locale.ROOT);
-        String address = request.getRemoteAddr();
+        String address = callers.addressOf(request);
         Duration wait = throttle.wait(name, address);
         if (!wait.isZero()) {
             return new Outcome.Wait(wait);
