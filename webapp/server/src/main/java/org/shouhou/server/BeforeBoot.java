@@ -29,6 +29,8 @@ public final class BeforeBoot {
         commands.add("set-openapi-configuration --enabled=false");
         // behind a proxy that ends TLS: addresses are https, and the session's cookie is sent over nothing else
         set(commands, HTTP + "scheme-mapping", "X-Forwarded-Proto");
+        set(commands, HTTP + "cookie-same-site-enabled", true);
+        set(commands, HTTP + "cookie-same-site-value", "Lax");
         set(commands, HTTP + "server-header", false);
         set(commands, HTTP + "xpowered-by", false);
         set(commands, HTTP + "trace-enabled", false);
