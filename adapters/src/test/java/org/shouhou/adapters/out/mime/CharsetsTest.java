@@ -1,0 +1,141 @@
+package org.shouhou.adapters.out.mime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.charset.CharsetProviderICU;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CharsetsTest {
+
+    private static final String CHINESE = "您好：我厂二号螺杆压缩机今天上午停机，排气温度过高，请派人来看看。";
+    private static final String TRADITIONAL = "您好：我廠二號螺桿壓縮機今天上午停機，排氣溫度過高，請派人來看看。";
+    private static final String JAPANESE = "お世話になっております。二号機のスクリュー圧縮機が停止しました。ご確認をお願いいたします。";
+    private static final String KOREAN = "안녕하세요. 오늘 오전에 이호기 압축기가 멈추었습니다. 확인을 부탁드립니다. 감사합니다.";
+    private static final String RUSSIAN =
+            "Здравствуйте! Сегодня утром остановился винтовой компрессор номер два. Просим приехать.";
+    private static final String FRENCH =
+            "Le compresseur à vis s'est arrêté ce matin, la température de refoulement est trop élevée.";
+
+    private static byte[] bytes(String text, String charset) {
+        Charset known = Charset.isSupported(charset) && Charset.forName(charset).canEncode()
+                ? Charset.forName(charset)
+                : new CharsetProviderICU().charsetForName(charset);
+        return text.getBytes(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB2312, GB2312",
+        "gb2312, GBK",
+        "GBK, GBK",
+        "GB18030, GB18030",
+        "x-gbk, GBK",
+        "HZ-GB-2312, HZ",
+        "UTF-8, UTF-8",
+        "utf8, UTF-8",
+        "UTF-7, UTF-7",
+        "unicode-1-1-utf-7, UTF-7",
+        "UTF-16, UTF-16",
+        "UTF-16LE, UTF-16LE",
+        "UTF-16BE, UTF-16BE",
+        "utf-16, UTF-16LE",
+        "utf-16, UTF-16BE",
+        "ISO-2022-CN, ISO-2022-CN",
+    })
+    void chinese_as_declared(String declared, String written) {
+        assertThat(Charsets.decode(bytes(CHINESE, written), declared)).isEqualTo(CHINESE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Big5, Big5", "big5-hkscs, Big5-HKSCS", "x-x-big5, Big5"})
+    void traditional_chinese_as_declared(String declared, String written) {
+        assertThat(Charsets.decode(bytes(TRADITIONAL, written), declared)).isEqualTo(TRADITIONAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Shift_JIS, windows-31j", "ISO-2022-JP, ISO-2022-JP", "EUC-JP, EUC-JP", "iso-2022-jp-2, ISO-2022-JP-2"})
+    void japanese_as_declared(String declared, String written) {
+        assertThat(Charsets.decode(bytes(JAPANESE, written), declared)).isEqualTo(JAPANESE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUC-KR, EUC-KR", "ks_c_5601-1987, x-windows-949", "ISO-2022-KR, ISO-2022-KR"})
+    void korean_as_declared(String declared, String written) {
+        assertThat(Charsets.decode(bytes(KOREAN, written), declared)).isEqualTo(KOREAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KOI8-R, KOI8-R", "windows-1251, windows-1251", "cp1251, windows-1251", "ISO-8859-5, ISO-8859-5"})
+    void russian_as_declared(String declared, String written) {
+        assertThat(Charsets.decode(bytes(RUSSIAN, written), declared)).isEqualTo(RUSSIAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ISO-8859-1, ISO-8859-1", "windows-1252, windows-1252", "ISO-8859-15, ISO-8859-15"})
+    void french_as_declared(String declared, String written) {
+        assertThat(Charsets.decode(bytes(FRENCH, written), declared)).isEqualTo(FRENCH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK", "UTF-8", "HZ", "UTF-16"})
+    void chinese_undeclared(String written) {
+        assertThat(Charsets.guess(bytes(CHINESE, written))).isEqualTo(CHINESE);
+    }
+
+    @Test
+    void few_undeclared_characters_are_chinese() {
+        for (String word : new String[] {"停机", "报修", "轴承异响", "答复", "联通"}) {
+            assertThat(Charsets.guess(bytes(word, "GBK"))).isEqualTo(word);
+        }
+    }
+
+    @Test
+    void other_writings_undeclared() {
+        assertThat(Charsets.guess(bytes(TRADITIONAL, "Big5"))).isEqualTo(TRADITIONAL);
+        assertThat(Charsets.guess(bytes(JAPANESE, "windows-31j"))).isEqualTo(JAPANESE);
+        assertThat(Charsets.guess(bytes(JAPANESE, "EUC-JP"))).isEqualTo(JAPANESE);
+        assertThat(Charsets.guess(bytes(JAPANESE, "ISO-2022-JP"))).isEqualTo(JAPANESE);
+        assertThat(Charsets.guess(bytes(KOREAN, "EUC-KR"))).isEqualTo(KOREAN);
+        assertThat(Charsets.guess(bytes(RUSSIAN, "KOI8-R"))).isEqualTo(RUSSIAN);
+        assertThat(Charsets.guess(bytes(RUSSIAN, "windows-1251"))).isEqualTo(RUSSIAN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, GBK", "ISO-8859-1, UTF-8", "us-ascii, GBK", "us-ascii, UTF-8", "windows-1252, GBK",
+        "gb2312, UTF-8", "gbk, UTF-8", "utf-8, GBK", "Shift_JIS, UTF-8", "no-such-charset, GBK",
+    })
+    void chinese_declared_as_what_it_is_not(String declared, String written) {
+        assertThat(Charsets.decode(bytes(CHINESE, written), declared)).isEqualTo(CHINESE);
+    }
+
+    @Test
+    void french_is_not_taken_for_chinese() {
+        assertThat(Charsets.decode(bytes("Réf. été", "ISO-8859-1"), "iso-8859-1"))
+                .isEqualTo("Réf. été");
+        assertThat(Charsets.guess(bytes(FRENCH, "ISO-8859-1"))).isEqualTo(FRENCH);
+    }
+
+    @Test
+    void any_bytes_make_some_text() {
+        byte[] all = new byte[256];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (byte) i;
+        }
+        for (String declared :
+                new String[] {"", "utf-8", "gbk", "hz-gb-2312", "utf-7", "utf-16", "iso-2022-jp", "big5"}) {
+            assertThat(Charsets.decode(all, declared)).isNotEmpty();
+        }
+        assertThat(Charsets.guess(new byte[0])).isEmpty();
+    }
+
+    @Test
+    void a_brace_after_a_tilde_alone_is_no_chinese() {
+        String code = "if (~{a}) then ~} end";
+        assertThat(Charsets.guess(code.getBytes(StandardCharsets.US_ASCII))).isEqualTo(code);
+    }
+}
