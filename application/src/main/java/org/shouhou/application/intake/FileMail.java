@@ -14,6 +14,7 @@ import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Deliveries;
+import org.shouhou.application.port.MailReader;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Attachment;
@@ -93,8 +94,14 @@ class FileMail {
         Contact contact = mail.sender()
                 .map(address -> contactFor(address, mail.senderName()))
                 .orElse(null);
+        Optional<Correspondence> cameBack = mail.bounce()
+                .filter(bounce -> mail.automatic())
+                .flatMap(MailReader.Bounce::returned)
+                .flatMap(register::outgoing);
+        List<MessageId> about =
+                cameBack.map(Correspondence::messageId).map(List::of).orElse(mail.answered());
         Optional<ServiceCase> known = Threading.caseFor(
-                        mail.answered(), new Subject(mail.subject()), mail.sender(), new KnownMessages(contact, now))
+                        about, new Subject(mail.subject()), mail.sender(), new KnownMessages(contact, now))
                 .flatMap(cases::byId);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
             throw new EldersFirst();
@@ -108,6 +115,8 @@ class FileMail {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
             delivery.became(Outcome.AUTOMATIC, entry.id());
             known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
+            cameBack.ifPresent(
+                    ours -> returned(ours, known, mail.bounce().orElseThrow().reason(), now));
         } else if (taking.isPresent()) {
             join(delivery, entry, taking.get(), now);
         } else {
@@ -129,6 +138,12 @@ class FileMail {
                 Channel.EMAIL, content, delivery.id(), delivery.rawDocumentId(), contactId, delivery.receivedAt(), now);
         register.add(entry);
         return entry;
+    }
+
+    /** A mail of ours came back: it shows on it, and who looks at the case sees why. */
+    private void returned(Correspondence ours, Optional<ServiceCase> serviceCase, String reason, Instant now) {
+        ours.deliveryFailed(reason);
+        serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, "system", reason));
     }
 
     private void join(Delivery delivery, Correspondence entry, ServiceCase serviceCase, Instant now) {

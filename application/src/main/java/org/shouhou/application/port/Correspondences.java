@@ -15,6 +15,9 @@ public interface Correspondences {
 
     Optional<Correspondence> byId(long id);
 
+    /** The mail of ours that bears this id, queued or sent. */
+    Optional<Correspondence> outgoing(MessageId id);
+
     /** The case of the latest entry that bears one of these ids and belongs to a case. */
     Optional<Long> caseOfAny(List<MessageId> ids);
 

@@ -49,6 +49,7 @@ public interface MailReader {
      * @param html the HTML part as it came, or null
      * @param answered the ids in In-Reply-To and References, in order of nearness last
      * @param automatic whether its headers say that a machine wrote it (RFC 3834 and kin)
+     * @param bounce what it reports of a mail that could not be delivered (RFC 3464), or empty
      */
     record ParsedMail(
             Optional<EmailAddress> sender,
@@ -60,7 +61,16 @@ public interface MailReader {
             String html,
             Optional<MessageId> messageId,
             List<MessageId> answered,
-            boolean automatic) {}
+            boolean automatic,
+            Optional<Bounce> bounce) {}
+
+    /**
+     * A mail came back.
+     *
+     * @param returned which, where the report says so
+     * @param reason in the words of the server that refused it, one line
+     */
+    record Bounce(Optional<MessageId> returned, String reason) {}
 
     /** No sense could be made of the message; the reason is for the clerk who decides. */
     final class Unreadable extends RuntimeException {

@@ -140,6 +140,25 @@ public abstract class CorrespondencesContract extends PortContract {
     }
 
     @Test
+    void a_mail_of_ours_is_found_by_its_id_and_no_other() throws Exception {
+        long caseId = serviceCase(NOON);
+        add(received(caseId, "li@customer.example", "m1@customer.example", NOON));
+        long ours = add(Correspondence.queued(
+                content("service@example.com", "li@customer.example", "m2@example.com"),
+                caseId,
+                null,
+                null,
+                employee(),
+                NOON));
+
+        assertThat(read(() -> stores.correspondences().outgoing(new MessageId("m2@example.com")))
+                        .map(Correspondence::id))
+                .contains(ours);
+        assertThat(read(() -> stores.correspondences().outgoing(new MessageId("m1@customer.example"))))
+                .isEmpty();
+    }
+
+    @Test
     void the_entries_of_a_case_come_oldest_first_and_no_others() throws Exception {
         long caseId = serviceCase(NOON);
         long another = serviceCase(NOON);

@@ -186,6 +186,40 @@ class ReadNextDeliveryTest {
     }
 
     @Test
+    void a_mail_of_ours_that_came_back_is_marked_with_the_reason() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = intake.writtenIn(serviceCase).get(0);
+
+        Delivery bounce = intake.receives(TestMail.from("mailer-daemon@customer.example")
+                .subject("Undelivered")
+                .header("Auto-Submitted", "auto-replied")
+                .header("Returned", "<" + ours.messageId().value() + ">")
+                .header("Bounced", "550 no such user"));
+
+        assertThat(intake.entry(bounce).caseId()).isEqualTo(serviceCase.id());
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(ours.problem()).isEqualTo("550 no such user");
+        assertThat(intake.audit.entries()).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("case.mail-returned");
+            assertThat(entry.detail()).isEqualTo("550 no such user");
+        });
+    }
+
+    @Test
+    void what_a_person_writes_about_a_returned_mail_marks_nothing() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = intake.writtenIn(serviceCase).get(0);
+
+        intake.receives(TestMail.from("stranger@other.example")
+                .header("Returned", "<" + ours.messageId().value() + ">")
+                .header("Bounced", "550 no such user"));
+
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+    }
+
+    @Test
     void an_opened_case_is_told_of_and_written_into_the_audit_trail() {
         ServiceCase opened = intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
 

@@ -40,6 +40,13 @@ public final class MemoryCorrespondences implements Correspondences {
     }
 
     @Override
+    public Optional<Correspondence> outgoing(MessageId id) {
+        return all.stream()
+                .filter(entry -> entry.direction() == Direction.OUT && id.equals(entry.messageId()))
+                .findFirst();
+    }
+
+    @Override
     public Set<EmailAddress> participants(long caseId) {
         return ofCase(caseId).stream()
                 .filter(entry -> !entry.automatic())

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shouhou.application.port.MailComposer;
@@ -60,7 +61,10 @@ public final class PlainMail implements MailReader, MailComposer {
                 null,
                 MessageId.parse(parts.header("message-id")),
                 answered,
-                parts.header("auto-submitted").startsWith("auto-"));
+                parts.header("auto-submitted").startsWith("auto-"),
+                parts.header("bounced").isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Bounce(MessageId.parse(parts.header("returned")), parts.header("bounced"))));
     }
 
     @Override

@@ -54,6 +54,18 @@ public class JpaCorrespondences implements Correspondences {
     }
 
     @Override
+    public Optional<Correspondence> outgoing(MessageId id) {
+        return entityManager
+                .createQuery(
+                        "select e from Correspondence e where e.messageId = :id and e.direction = :out",
+                        Correspondence.class)
+                .setParameter("id", id)
+                .setParameter("out", Direction.OUT)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public Set<EmailAddress> participants(long caseId) {
         Stream<String> wrote = addresses("e.fromAddress, e.fromAddress", Direction.IN, caseId);
         Stream<String> wereWrittenTo = addresses("e.toAddresses, e.ccAddresses", Direction.OUT, caseId);

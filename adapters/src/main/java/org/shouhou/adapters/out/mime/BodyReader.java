@@ -23,6 +23,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.shouhou.application.port.MailReader.AttachmentSink;
+import org.shouhou.application.port.MailReader.Bounce;
 import org.shouhou.application.port.MailReader.Unreadable;
 
 /**
@@ -56,6 +57,7 @@ final class BodyReader {
     private final AttachmentSink sink;
     private final Deque<Multipart> open = new ArrayDeque<>();
     private PartHeader part = new PartHeader();
+    private final DeliveryReport report = new DeliveryReport();
     private int parts;
     private int attachments;
     private int wordsLeft = MOST_WORDS;
@@ -125,6 +127,11 @@ final class BodyReader {
             throw new Unreadable("The structure of the message can't be followed: " + broken.getMessage(), broken);
         }
         return whole.words();
+    }
+
+    /** What the parts read so far report of a mail that came back. */
+    Optional<Bounce> bounce() {
+        return report.bounce();
     }
 
     private void take(EntityState state, MimeTokenStream tokens) throws IOException {
@@ -211,9 +218,19 @@ final class BodyReader {
         attachments++;
         InputStream whole = content;
         Optional<String> name = part.fileName();
+        if (mediaType.equals("message/delivery-status") || mediaType.equals("text/rfc822-headers")) {
+            byte[] start = content.readNBytes(PEEK);
+            whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
+            if (mediaType.equals("message/delivery-status")) {
+                report.status(start);
+            } else {
+                report.original(start);
+            }
+        }
         if (mediaType.equals("message/rfc822")) {
             byte[] start = content.readNBytes(PEEK);
             whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
+            report.original(start);
             name = name.map(BodyReader::withExtension)
                     .or(() -> Optional.of(subject(start).replaceAll("[/\\\\:*?\"<>|]", "_"))
                             .filter(subject -> !subject.isBlank())

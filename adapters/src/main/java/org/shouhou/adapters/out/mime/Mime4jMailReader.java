@@ -26,7 +26,8 @@ public class Mime4jMailReader implements MailReader {
         if (header.cut()) {
             throw new Unreadable("The header is longer than " + HeaderBlock.LONGEST / 1024 + " kB", null);
         }
-        Words words = new BodyReader(sink).read(header.structure());
+        BodyReader body = new BodyReader(sink);
+        Words words = body.read(header.structure());
         Optional<AddressLine.Entry> sender = header.all("from").stream()
                 .flatMap(field -> AddressLine.parse(field).stream())
                 .findFirst();
@@ -43,7 +44,8 @@ public class Mime4jMailReader implements MailReader {
                 words.html(),
                 header.first("message-id").flatMap(Mime4jMailReader::messageId),
                 answered(header),
-                AutomaticMail.is(header));
+                AutomaticMail.is(header),
+                body.bounce());
     }
 
     @Override

@@ -7,8 +7,50 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shouhou.domain.correspondence.MessageId;
 
 class MailPartsTest {
+
+    private static RawMail report(String action) {
+        return new RawMail()
+                .line("From: Mail Delivery System <MAILER-DAEMON@mx.customer.example>")
+                .line("Content-Type: multipart/report; report-type=delivery-status; boundary=b")
+                .line("")
+                .line("--b")
+                .line("")
+                .line("I'm sorry to inform you ...")
+                .line("--b")
+                .line("Content-Type: message/delivery-status")
+                .line("")
+                .line("Reporting-MTA: dns; mx.customer.example")
+                .line("")
+                .line("Final-Recipient: rfc822; li@customer.example")
+                .line("Action: " + action)
+                .line("Status: 5.1.1")
+                .line("Diagnostic-Code: smtp; 550 5.1.1 User")
+                .line("    unknown")
+                .line("--b")
+                .line("Content-Type: text/rfc822-headers")
+                .line("")
+                .line("Message-ID: <ours@shouhou.example>")
+                .line("Subject: x")
+                .line("--b--");
+    }
+
+    @Test
+    void a_report_says_which_mail_came_back_and_why() {
+        var mail = report("failed").read().mail();
+
+        assertThat(mail.automatic()).isTrue();
+        assertThat(mail.bounce().orElseThrow().reason()).isEqualTo("li@customer.example: 550 5.1.1 User unknown");
+        assertThat(mail.bounce().orElseThrow().returned()).contains(new MessageId("ours@shouhou.example"));
+        assertThat(report("failed").read().attachments()).hasSize(2);
+    }
+
+    @Test
+    void a_delay_is_no_bounce() {
+        assertThat(report("delayed").read().mail().bounce()).isEmpty();
+    }
 
     private static final byte[] PHOTO = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
 

@@ -211,6 +211,21 @@ class Mime4jMailReaderTest {
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
                 "From: Mail Delivery <MAILER-DAEMON@example.com>",
                 "From: postmaster@example.com",
+                "X-Autoreply: yes",
+                "X-Loop: li@customer.example",
+                "List-Unsubscribe: <https://shop.example/u>",
+                "X-Failed-Recipients: li@customer.example",
+                "Delivered-To: Autoresponder",
+                "X-POST-MessageClass: 9; Autoresponder",
+                "Subject: 自动回复：轴承异响",
+                "Subject: 【自动答复】您好",
+                "Subject: 系统退信",
+                "Subject: 外出通知",
+                "Subject: Automatic reply: compressor",
+                "Subject: Out of Office: compressor",
+                "Subject: Undelivered Mail Returned to Sender",
+                "Subject: Abwesenheitsnotiz",
+                "Subject: =?utf-8?B?6Ieq5Yqo5Zue5aSN77ya5L2g5aW9?=",
             })
     void a_machine_is_recognised_by_its_header(String header) {
         assertThat(new RawMail().line(header).line("").read().mail().automatic())
@@ -218,7 +233,20 @@ class Mime4jMailReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Auto-Submitted: no", "Precedence: normal", "Return-Path: <a@example.com>"})
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: no",
+                "Precedence: normal",
+                "Return-Path: <a@example.com>",
+                "X-Auto-Response-Suppress: None",
+                "Subject: 关于自动回复功能的故障",
+                "Subject: Re: 退信的问题",
+                "Subject: 退信问题",
+                "Subject: 休假期间机器停机",
+                "Subject: 外出检修时发现漏油",
+                "Subject: Out of office hours the machine stops",
+                "Subject: auto lubrication broken",
+            })
     void a_person_is_not_taken_for_a_machine(String header) {
         assertThat(RawMail.usual().line(header).line("").read().mail().automatic())
                 .isFalse();
