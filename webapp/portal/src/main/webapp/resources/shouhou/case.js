@@ -18,7 +18,7 @@
     }
     if (focus) {
       const text = field(name);
-      text?.scrollIntoView({ block: 'center' });
+      text?.scrollIntoView({ block: getComputedStyle(composer).position === 'sticky' ? 'nearest' : 'center' });
       text?.focus({ preventScroll: true });
     }
   };
@@ -40,6 +40,11 @@
     }
   };
 
+  // One line high until somebody writes, so that the conversation can be read. It shrinks after a click, not when the
+  // focus leaves, and a tab opens it when clicked, not when focused: nothing moves under a pressed mouse button.
+  const settle = () => composer?.classList.toggle('open', composer.contains(document.activeElement)
+    || Boolean(composer.querySelector('.told .error')) || [...composer.querySelectorAll('textarea')].some((it) => it.value));
+
   // Each form says which state of the case its user has seen. One that is being written keeps what it answers to until
   // the writer has looked; the others follow.
   const typed = (form) => [...form.querySelectorAll('textarea')].some((it) => it.value.trim());
@@ -58,9 +63,9 @@
     }
   };
 
-  // Drafts: kept in this tab until they are sent.
+  // Drafts: kept in this tab until what was sent was taken.
   const key = (name) => `draft ${number} ${name}`;
-  const SENT = `sent ${number}`;
+  let sent = [];
   const keep = (area) => {
     if (area.value) {
       sessionStorage.setItem(key(area.dataset.draft), area.value);
@@ -69,11 +74,6 @@
     }
   };
   const restore = () => {
-    const sent = sessionStorage.getItem(SENT);
-    if (sent) {
-      sent.split(' ').forEach((name) => sessionStorage.removeItem(key(name)));
-      sessionStorage.removeItem(SENT);
-    }
     for (const area of document.querySelectorAll('[data-draft]')) {
       const kept = sessionStorage.getItem(key(area.dataset.draft));
       if (kept && !area.value) {
@@ -118,10 +118,13 @@
       }
     }
     const button = target.closest('button[type=submit], input[type=submit]');
-    const drafts = [...(button?.form?.querySelectorAll('[data-draft]') ?? [])].map((it) => it.dataset.draft);
-    if (drafts.length) {
-      sessionStorage.setItem(SENT, drafts.join(' '));
+    if (button) {
+      sent = [...button.form.querySelectorAll('[data-draft]')].map((it) => it.dataset.draft);
     }
+    if (target.closest('#subject') && !String(getSelection())) {
+      target.closest('#subject').classList.toggle('whole');
+    }
+    settle();
   });
 
   document.addEventListener('keydown', (event) => {
@@ -137,19 +140,33 @@
     }
   });
 
+  document.addEventListener('focusin', ({ target }) => { if (target.closest('.composer textarea')) { settle(); } });
+  document.addEventListener('keyup', settle);
+
   // drawn anew by a change elsewhere
   document.addEventListener('shouhou:drawn', () => { fit(); see(false); });
 
-  // drawn anew by an action that was refused, since one that was carried out leads to a fresh page: the user was told
-  window.jQuery?.(document).on('pfAjaxComplete', () => {
-    if (document.querySelector('#told .error')) {
-      sessionStorage.removeItem(SENT);
+  // An action that was carried out leads to this case anew; one that leads elsewhere, such as to the door, was not. A
+  // refused one draws this page again and says why: the user was told.
+  const leadsHere = (answer) => {
+    const to = new URL(answer.responseXML?.querySelector('redirect')?.getAttribute('url') ?? 'about:blank', location.href);
+    return to.pathname === location.pathname && to.searchParams.get('number') === number;
+  };
+  const refuses = (answer) => [...(answer.responseXML?.querySelectorAll('update') ?? [])].some((update) =>
+    new DOMParser().parseFromString(update.textContent, 'text/html').querySelector('.told .error'));
+
+  window.jQuery?.(document).on('pfAjaxComplete', (event, answer) => {
+    if (leadsHere(answer)) {
+      sent.forEach((name) => sessionStorage.removeItem(key(name)));
+    } else {
       fit();
-      see(true);
+      see(Boolean(refuses(answer)));
     }
+    sent = [];
   });
 
   restore();
   fit();
+  settle();
   document.getElementById('conversation').lastElementChild?.classList.add('latest');
 })();

@@ -56,6 +56,84 @@
     }
   });
 
+  // One press, one action: what was pressed takes no other press until its answer or the next page is there. The second
+  // click of a double click may fall on that answer or on that page; unless something was typed, it is the same press.
+  const PRESSED = 'pressed';
+  const SAME_PRESS = 700;
+  const LONGEST_WAIT = 30000;
+  let waiting = null;
+  let patience;
+  const nameOf = (button) => button.id || button.name;
+  const restOf = (button) => {
+    const [at, ...name] = (sessionStorage.getItem(PRESSED) ?? '').split(' ');
+    return name.length && name.join(' ') === nameOf(button) ? Math.max(0, Number(at) + SAME_PRESS - Date.now()) : 0;
+  };
+  const release = () => {
+    clearTimeout(patience);
+    const button = waiting && (document.getElementById(waiting.id) ?? waiting);
+    waiting = null;
+    button?.removeAttribute('aria-disabled');
+    settle(button);
+  };
+  const wait = (button) => {
+    waiting = button;
+    button.setAttribute('aria-disabled', 'true');
+    clearTimeout(patience);
+  };
+  // should the next page never come
+  const waitForPage = () => { patience = setTimeout(release, LONGEST_WAIT); };
+  function settle(button) {
+    const rest = button ? restOf(button) : 0;
+    if (rest) {
+      button.setAttribute('aria-disabled', 'true');
+      setTimeout(() => { if (button !== waiting) { button.removeAttribute('aria-disabled'); } }, rest);
+    }
+  }
+
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('button, input[type=submit]');
+    if (button?.type !== 'submit' || button.form?.method !== 'post') {
+      return;
+    }
+    if (waiting || restOf(button)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else {
+      sessionStorage.setItem(PRESSED, `${Date.now()} ${nameOf(button)}`);
+    }
+  }, true);
+
+  document.addEventListener('input', () => sessionStorage.removeItem(PRESSED), true);
+
+  document.addEventListener('submit', (event) => {
+    if (event.submitter && event.target.method === 'post' && !event.defaultPrevented) {
+      wait(event.submitter);
+      waitForPage();
+    }
+  });
+
+  document.addEventListener('DOMContentLoaded', () => {
+    settle(document.getElementById((sessionStorage.getItem(PRESSED) ?? '').split(' ')[1]));
+    window.jQuery?.(document)
+      .on('pfAjaxSend', (event, answer, { source }) => {
+        const button = document.getElementById(source?.id ?? source);
+        if (button?.type === 'submit') {
+          wait(button);
+        }
+      })
+      .on('pfAjaxComplete', (event, answer, asked, { redirect } = {}) => {
+        if (redirect) {
+          waitForPage();
+        } else {
+          release();
+          describe();
+          document.querySelector('dialog[open] [aria-invalid="true"]')?.focus();
+        }
+      });
+  });
+  // come back to
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) { release(); } });
+
   const move = (step) => {
     const rows = [...document.querySelectorAll('tr[data-href]')];
     if (!rows.length) {
