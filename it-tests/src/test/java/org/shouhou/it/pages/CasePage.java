@@ -2,6 +2,7 @@ package org.shouhou.it.pages;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 
 /** {@code /cases/case}: one case. */
 public final class CasePage {
@@ -50,6 +51,47 @@ public final class CasePage {
         return page.locator("#told");
     }
 
+    /** Why the action of one form was refused, told in that form. */
+    public Locator refused(String form) {
+        return page.locator("[id='" + form + ":refused']");
+    }
+
+    public Locator composer() {
+        return page.locator("#composer");
+    }
+
+    /** The composer's sentences and fields that one needs only for writing. */
+    public Locator recipient() {
+        return page.locator("#recipient");
+    }
+
+    /** The subjects of the customer's earlier cases. */
+    public Locator earlierSubjects() {
+        return page.locator("#earlier .subject");
+    }
+
+    public void startReferral() {
+        page.click("#toRefer");
+    }
+
+    public Locator department() {
+        return page.locator("[id='refer:department']");
+    }
+
+    /** What is wrong with the department chosen for a question. */
+    public Locator wrongDepartment() {
+        return page.locator("#referDialog .field", new Page.LocatorOptions().setHas(department()))
+                .locator(".wrong");
+    }
+
+    public void writeQuestion(String words) {
+        page.fill("[id='refer:question']", words);
+    }
+
+    public void sendReferral() {
+        page.click("[id='refer:send']");
+    }
+
     /** @param due in the company's zone, as 2026-11-25T09:00 */
     public void refer(String department, String question, String due) {
         page.click("#toRefer");
@@ -62,6 +104,20 @@ public final class CasePage {
     public void reply(String words) {
         writeReply(words);
         page.click("[id='reply:send']");
+    }
+
+    public void sendReply() {
+        page.click("[id='reply:send']");
+    }
+
+    /** Presses the reply's button twice where it stands now, whatever stands there the second time. */
+    public void sendReplyTwice(int millisecondsBetween) {
+        BoundingBox button = page.locator("[id='reply:send']").boundingBox();
+        double x = button.x + button.width / 2;
+        double y = button.y + button.height / 2;
+        page.mouse().click(x, y);
+        page.waitForTimeout(millisecondsBetween);
+        page.mouse().click(x, y);
     }
 
     public void writeReply(String words) {

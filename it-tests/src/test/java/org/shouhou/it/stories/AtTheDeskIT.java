@@ -1,0 +1,193 @@
+package org.shouhou.it.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shouhou.it.pages.Browser;
+import org.shouhou.it.pages.CasePage;
+import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.product.Letter;
+import org.shouhou.it.product.Product;
+
+/** A clerk at work on the page of a case: refused and tried again, pressed twice, in two tabs, with long subjects. */
+class AtTheDeskIT {
+
+    private static final String QUEUED = "答复已排队，将以邮件发出。";
+    private static final int LINE = 40;
+
+    private static Product product;
+    private static Browser browser;
+
+    private Page clerk;
+    private CasePage serviceCase;
+    private String number;
+
+    @BeforeAll
+    static void start() {
+        product = Product.demo("desk").start();
+        browser = new Browser(product.httpPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @BeforeEach
+    void open_a_new_case() throws Exception {
+        number = bring("feng@taihu-textile.example", "空压机加载电磁阀异响");
+        clerk = browser.page(1400, 900, "zh-CN");
+        new LoginPage(clerk).enter("wangfang");
+        serviceCase = new CasePage(clerk).open(number);
+    }
+
+    @AfterEach
+    void nothing_was_complained_of() {
+        clerk.context().close();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_was_refused_and_then_sent_is_not_in_the_composer_any_more() {
+        CasePage inAnotherTab = new CasePage(clerk.context().newPage()).open(number);
+        serviceCase.writeReply("先写的答复");
+        inAnotherTab.reply("后写的答复");
+        assertThat(inAnotherTab.told()).hasText(QUEUED);
+
+        serviceCase.sendReply();
+        assertThat(serviceCase.refused("reply")).containsText("您写的内容还在");
+        assertThat(serviceCase.replyText()).hasValue("先写的答复");
+        serviceCase.sendReply();
+
+        assertThat(serviceCase.told()).hasText(QUEUED);
+        assertThat(serviceCase.conversation()).containsText("先写的答复");
+        assertThat(serviceCase.replyText()).hasValue("");
+    }
+
+    @Test
+    void a_blank_reply_is_refused_in_plain_words_and_the_real_one_leaves_nothing_behind() {
+        serviceCase.reply("   ");
+        assertThat(serviceCase.refused("reply")).hasText("请写答复内容再发送。");
+
+        serviceCase.reply("请清洗阀芯。");
+
+        assertThat(serviceCase.told()).hasText(QUEUED);
+        assertThat(serviceCase.replyText()).hasValue("");
+        assertThat(serviceCase.open(number).replyText()).hasValue("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40, 150, 300})
+    void a_button_pressed_twice_sends_once_and_says_so(int millisecondsBetween) {
+        serviceCase.writeReply("只发一次");
+
+        serviceCase.sendReplyTwice(millisecondsBetween);
+
+        assertThat(serviceCase.told()).hasText(QUEUED);
+        // time for what a second request would do
+        clerk.waitForTimeout(800);
+        assertThat(serviceCase.told()).hasText(QUEUED);
+        assertThat(serviceCase.refused("reply")).isEmpty();
+        assertThat(serviceCase.conversation().locator(".entry.out", withWords("只发一次")))
+                .hasCount(1);
+        assertThat(product.log()).doesNotContain("JSF1095");
+    }
+
+    @Test
+    void what_was_typed_outlives_the_session() {
+        serviceCase.writeReply("写到一半");
+        clerk.context().clearCookies();
+        serviceCase.sendReply();
+        clerk.waitForURL("**/login*");
+
+        new LoginPage(clerk).enter("wangfang");
+
+        assertThat(serviceCase.open(number).replyText()).hasValue("写到一半");
+    }
+
+    @Test
+    void a_question_needs_a_department_chosen_and_a_refusal_is_told_once() {
+        serviceCase.startReferral();
+        assertThat(serviceCase.department()).hasValue("");
+        serviceCase.writeQuestion("阀芯是否可以清洗？");
+        serviceCase.sendReferral();
+        assertThat(serviceCase.wrongDepartment()).hasText("请选择要转的部门。");
+        assertThat(serviceCase.department()).isFocused();
+
+        serviceCase.department().selectOption("TECHNICAL");
+        serviceCase.writeQuestion(" ");
+        serviceCase.sendReferral();
+        assertThat(serviceCase.refused("refer")).hasText("请写要问的问题。");
+        assertThat(clerk.locator(".told .error")).hasCount(1);
+
+        serviceCase.writeQuestion("阀芯是否可以清洗？");
+        serviceCase.sendReferral();
+        assertThat(serviceCase.referrals()).containsText("阀芯是否可以清洗");
+    }
+
+    @Test
+    void the_composer_is_one_line_until_somebody_writes() {
+        assertThat(serviceCase.recipient()).isHidden();
+        assertThat(serviceCase.composer().boundingBox().height).isLessThan(60);
+
+        clerk.click("#tabNote");
+        assertThat(clerk.locator("[id='note:text']")).isFocused();
+        clerk.click("#tabReply");
+        assertThat(serviceCase.recipient()).isVisible();
+        serviceCase.subject().click();
+        assertThat(serviceCase.recipient()).isHidden();
+
+        serviceCase.writeReply("写着");
+        serviceCase.subject().click();
+        assertThat(serviceCase.recipient()).isVisible();
+    }
+
+    @Test
+    void a_long_subject_is_shortened_and_can_be_read_whole() throws Exception {
+        String words = "关于三号车间空压机多次停机请派人检查的函".repeat(12);
+        String unbroken = "X".repeat(240);
+        bring("long@taihu-textile.example", words);
+        number = bring("long@taihu-textile.example", unbroken);
+        serviceCase.open(number);
+
+        BoundingBox shortened = serviceCase.subject().boundingBox();
+        assertThat(shortened.height).isLessThan(3 * LINE);
+        assertThat(serviceCase.subject()).hasAttribute("title", unbroken);
+        assertThat(serviceCase.earlierSubjects().first().boundingBox().height).isLessThan(LINE);
+        assertThat(serviceCase.earlierSubjects().first()).hasAttribute("title", Pattern.compile("^关于三号车间.*"));
+        assertThat(clerk.evaluate("document.documentElement.scrollWidth")).isEqualTo(1400);
+
+        serviceCase.subject().click();
+        assertThat(serviceCase.subject().boundingBox().height).isGreaterThan(shortened.height);
+    }
+
+    private static Locator.LocatorOptions withWords(String words) {
+        return new Locator.LocatorOptions().setHasText(words);
+    }
+
+    private static String bring(String from, String subject) throws Exception {
+        Letter letter = Letter.from(from, subject).saying("请尽快答复，谢谢。");
+        product.postman().bring(letter);
+        return await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)
+                .orElseThrow()
+                .getString("caseNumber");
+    }
+}
