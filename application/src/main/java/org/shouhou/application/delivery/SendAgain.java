@@ -69,6 +69,6 @@ public class SendAgain {
                 caseId,
                 "message " + id,
                 message.destination() + " " + message.type()));
-        afterCommit.somethingToSend();
+        afterCommit.somethingToSend(OutboxQueue.Lane.to(message.destination()));
     }
 }

@@ -36,7 +36,6 @@ public class TellOfCase {
     /** @param actor the login name, or {@code system} */
     public void happened(ServiceCase serviceCase, CaseEvent event, String actor, String detail) {
         outbox.publish(event);
-        afterCommit.somethingToSend();
         noted(serviceCase, event.type().substring(OURS.length()), event.at(), actor, detail);
     }
 

@@ -9,8 +9,8 @@ public interface AfterCommit {
     /** Something waits to be read. */
     void somethingArrived();
 
-    /** Something waits to be sent. */
-    void somethingToSend();
+    /** Something waits to be sent that way. */
+    void somethingToSend(OutboxQueue.Lane lane);
 
     /** A case looks different now. */
     void caseChanged(long caseId);
@@ -18,8 +18,8 @@ public interface AfterCommit {
     /** Something waits to be read. */
     record Arrived() {}
 
-    /** Something waits to be sent. */
-    record ToSend() {}
+    /** Something waits to be sent that way. */
+    record ToSend(OutboxQueue.Lane lane) {}
 
     /** A case looks different now. */
     record CaseChanged(long caseId) {}

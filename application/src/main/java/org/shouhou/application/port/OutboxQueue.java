@@ -19,6 +19,11 @@ public interface OutboxQueue {
 
         /** The destination that stands for mail. */
         public static final String MAIL_DESTINATION = "mail";
+
+        /** By what kind of carrier a message goes there. */
+        public static Lane to(String destination) {
+            return destination.equals(MAIL_DESTINATION) ? MAIL : MESSAGES;
+        }
     }
 
     /**

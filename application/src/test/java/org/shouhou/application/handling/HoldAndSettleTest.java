@@ -30,7 +30,7 @@ class HoldAndSettleTest {
         assertThat(office.lastAction()).isEqualTo("case.assigned");
         assertThat(office.lastActor()).isEqualTo("wangfang");
         assertThat(office.intake.outbox.typesFor("shouhou.events")).endsWith("shouhou.case.assigned");
-        assertThat(office.intake.signals.given()).endsWith("to send", "case " + serviceCase.id());
+        assertThat(office.intake.signals.given()).endsWith("case " + serviceCase.id());
     }
 
     @Test

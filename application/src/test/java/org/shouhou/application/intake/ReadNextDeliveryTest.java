@@ -230,7 +230,7 @@ class ReadNextDeliveryTest {
             assertThat(entry.caseId()).isEqualTo(opened.id());
             assertThat(entry.object()).isEqualTo("case " + opened.number());
         });
-        assertThat(intake.signals.given()).contains("to send", "case " + opened.id());
+        assertThat(intake.signals.given()).contains("case " + opened.id());
     }
 
     @Test

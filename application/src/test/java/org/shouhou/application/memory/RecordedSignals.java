@@ -3,6 +3,7 @@ package org.shouhou.application.memory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.OutboxQueue;
 
 /** Remembers what would have been signalled after the commit. */
 public final class RecordedSignals implements AfterCommit {
@@ -15,7 +16,7 @@ public final class RecordedSignals implements AfterCommit {
     }
 
     @Override
-    public void somethingToSend() {
+    public void somethingToSend(OutboxQueue.Lane lane) {
         given.add("to send");
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.handling.AssignCase;
 import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.security.Actor;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -36,7 +37,10 @@ class SignalsIT extends InContainer {
 
         assignCase.assign(new AssignCase.Command(serviceCase.number(), serviceCase.version(), clerk.employeeId()));
 
-        assertThat(signals.heard()).contains(new AfterCommit.ToSend(), new AfterCommit.CaseChanged(serviceCase.id()));
+        assertThat(signals.heard())
+                .contains(
+                        new AfterCommit.ToSend(OutboxQueue.Lane.MESSAGES),
+                        new AfterCommit.CaseChanged(serviceCase.id()));
         assertThat(seenWhenHeard).isCompletedWithValue(1L);
     }
 

@@ -2,6 +2,7 @@ package org.shouhou.adapters.in.demo;
 
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.RejectedMessages;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
@@ -41,7 +42,7 @@ final class Stillness implements Outbox, AfterCommit {
     }
 
     @Override
-    public void somethingToSend() {
+    public void somethingToSend(OutboxQueue.Lane lane) {
         // nothing is
     }
 

@@ -17,7 +17,7 @@ import org.shouhou.application.port.OutboxQueue.Lane;
 
 /**
  * Keeps the outbox empty: one worker for each lane, so that a slow mail server holds up no message. It wakes when this
- * node has written something, and by itself for what other nodes left behind or what is due again.
+ * node has written something for its lane, and by itself for what other nodes left behind or what is due again.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -33,7 +33,7 @@ public class OutboxRelay {
     private ManagedThreadFactory managedThreads;
 
     private final RelayOutbox relayOutbox;
-    private final Crew crew = new Crew();
+    private final Map<Lane, Crew> crews = new EnumMap<>(Map.of(Lane.MESSAGES, new Crew(), Lane.MAIL, new Crew()));
 
     protected OutboxRelay() {
         this(null);
@@ -52,7 +52,7 @@ public class OutboxRelay {
     void start(ThreadFactory threads) {
         for (Lane lane : Lane.values()) {
             Worker worker = new Worker(NAMES.get(lane), PAUSES, () -> round(lane));
-            crew.hire("outbox-" + lane.name().toLowerCase(Locale.ROOT), worker, threads);
+            crews.get(lane).hire("outbox-" + lane.name().toLowerCase(Locale.ROOT), worker, threads);
         }
     }
 
@@ -68,10 +68,10 @@ public class OutboxRelay {
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) AfterCommit.ToSend somethingToSend) {
-        crew.wake();
+        crews.get(somethingToSend.lane()).wake();
     }
 
     void stop() {
-        crew.dismiss();
+        crews.values().forEach(Crew::dismiss);
     }
 }

@@ -119,7 +119,7 @@ public class JdbcOutbox implements Outbox {
         } catch (SQLException broken) {
             throw new IllegalStateException("The outbox could not be written: " + broken.getMessage(), broken);
         }
-        afterCommit.somethingToSend();
+        afterCommit.somethingToSend(Lane.to(row.destination()));
     }
 
     private record Row(

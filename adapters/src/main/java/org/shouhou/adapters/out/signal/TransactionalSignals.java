@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import org.shouhou.application.port.AfterCommit;
+import org.shouhou.application.port.OutboxQueue;
 
 /**
  * Signals as CDI events. They are fired within the transaction; the container holds back those observers that asked for
@@ -29,8 +30,8 @@ public class TransactionalSignals implements AfterCommit {
     }
 
     @Override
-    public void somethingToSend() {
-        events.fire(new ToSend());
+    public void somethingToSend(OutboxQueue.Lane lane) {
+        events.fire(new ToSend(lane));
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.shouhou.application.memory.MemoryCorrespondences;
 import org.shouhou.application.memory.RecordedSignals;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.OutboxQueue;
+import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -118,7 +119,7 @@ class OutboxRelayTest {
         var asked = new ReferralEvent.Requested(
                 7, number, new DepartmentCode("TECHNICAL"), "轴承型号？", now.plusSeconds(3600), now);
         outbox.request(referralId, REQUESTS, asked);
-        relay.wake(new AfterCommit.ToSend());
+        relay.wake(new AfterCommit.ToSend(Lane.MESSAGES));
     }
 
     private List<Long> referralsAsked(int count) {
