@@ -121,6 +121,7 @@ class FileMail {
             join(delivery, entry, taking.get(), now);
         } else {
             ServiceCase opened = open(number, delivery, entry, contact, now);
+            known.ifPresent(opened::follow);
             if (tells) {
                 acknowledge.receipt(opened, contact, entry);
             }

@@ -7,12 +7,14 @@ import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.referral.ReferralStatus;
+import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
 
 /**
  * Everything the case page shows.
  *
  * @param version what the user has seen; goes back with each action, so that a change of others is not overwritten
+ * @param preceding the closed case it goes on from, or null
  * @param earlier other cases of the same contact or customer, latest first
  */
 public record CaseView(
@@ -25,6 +27,7 @@ public record CaseView(
         Instant resolvedAt,
         String closeReason,
         Instant closedAt,
+        CaseNumber preceding,
         Person contact,
         List<Entry> entries,
         List<Note> notes,

@@ -153,7 +153,7 @@ class ReadNextDeliveryTest {
     }
 
     @Test
-    void a_reply_long_after_the_closing_is_a_new_matter() {
+    void a_reply_long_after_the_closing_is_a_new_matter_that_follows_the_old_one() {
         Delivery first = intake.receives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
         ServiceCase old = intake.caseOf(first);
         old.resolve("已更换轴承", intake.clock.instant());
@@ -163,6 +163,7 @@ class ReadNextDeliveryTest {
         Delivery reply = intake.receives(TestMail.from(LI).subject("Re: 异响").answering("m1@customer.example"));
 
         assertThat(reply.outcome()).isEqualTo(Outcome.OPENED_CASE);
+        assertThat(intake.caseOf(reply).precedingId()).isEqualTo(old.id());
         assertThat(old.status()).isEqualTo(CaseStatus.CLOSED);
     }
 

@@ -32,6 +32,7 @@ public class ServiceCase {
     private Instant resolvedAt;
     private String closeReason;
     private Instant closedAt;
+    private Long precedingId;
     private long version;
 
     protected ServiceCase() {}
@@ -77,6 +78,12 @@ public class ServiceCase {
         touch(at);
         var joined = new CaseEvent.CorrespondenceJoined(number, at, correspondenceId);
         return isOver() ? List.of(joined, reopenBecause("customer-replied", at)) : List.of(joined);
+    }
+
+    /** It goes on where an older case, closed for too long to take a reply, ended. */
+    public void follow(ServiceCase older) {
+        RuleBroken.unless(older.status == CaseStatus.CLOSED, "case.not-over");
+        precedingId = older.id;
     }
 
     /** Whether a reply arriving at this time still belongs here. */
@@ -281,6 +288,11 @@ public class ServiceCase {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** The closed case it goes on from, or null. */
+    public Long precedingId() {
+        return precedingId;
     }
 
     public long version() {

@@ -22,6 +22,7 @@ final class CaseJson {
                 .with("resolvedAt", it.resolvedAt())
                 .with("closeReason", it.closeReason())
                 .with("closedAt", it.closedAt())
+                .with("preceding", it.preceding())
                 .with("contact", contact(it.contact()))
                 .with("correspondence", conversation, RegisterJson::entry)
                 .with("referrals", it.referrals(), CaseJson::referral);

@@ -58,12 +58,19 @@ final class CaseViewReader {
                 it.resolvedAt(),
                 it.closeReason(),
                 it.closedAt(),
+                preceding(it),
                 contact(row.id()),
                 entries(row.id()),
                 notes(row.id()),
                 referrals(row.id()),
                 audit(row.id()),
                 earlier(it, visibility));
+    }
+
+    private CaseNumber preceding(ServiceCase it) {
+        return it.precedingId() == null
+                ? null
+                : entityManager.find(ServiceCase.class, it.precedingId()).number();
     }
 
     private CaseView.Person contact(long caseId) {
