@@ -44,13 +44,13 @@ public class RecordReadingFailure {
         this.clock = clock;
     }
 
-    /** Records the failure; does nothing where another node has filed the arrival meanwhile. */
+    /**
+     * Records the failure; does nothing where somebody else has the arrival in hand meanwhile, or filed it: what becomes of
+     * it is theirs to say.
+     */
     @Transactional
     public void record(ReadNextDelivery.ReadingFailed failure) {
-        Delivery delivery = deliveries
-                .byId(failure.deliveryId())
-                .filter(found -> found.outcome() == Outcome.PENDING)
-                .orElse(null);
+        Delivery delivery = deliveries.pending(failure.deliveryId()).orElse(null);
         if (delivery == null) {
             return;
         }

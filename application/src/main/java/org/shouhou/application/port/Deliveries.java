@@ -21,6 +21,9 @@ public interface Deliveries {
      */
     Optional<Long> claim(String fingerprint, long deliveryId, Instant now, Instant expiredBefore);
 
+    /** Locks and returns the arrival, if it is still pending and nobody else is reading it. */
+    Optional<Delivery> pending(long id);
+
     /** Locks and returns the oldest pending arrival that nobody else is reading, among those not yet due for a pause. */
     Optional<Delivery> nextPending(Instant now);
 

@@ -111,6 +111,18 @@ public abstract class DeliveriesContract extends PortContract {
     }
 
     @Test
+    void a_pending_arrival_is_had_until_it_is_none() throws Exception {
+        long first = arrival("a", NOON);
+        long second = arrival("b", NOON.plusSeconds(1));
+
+        assertThat(read(() -> stores.deliveries().pending(first)).map(Delivery::id))
+                .contains(first);
+        inTransaction(() -> stores.deliveries().byId(first).orElseThrow().duplicates(second));
+        assertThat(read(() -> stores.deliveries().pending(first))).isEmpty();
+        assertThat(read(() -> stores.deliveries().pending(987654321L))).isEmpty();
+    }
+
+    @Test
     void a_postponed_arrival_waits_and_lets_others_pass() throws Exception {
         long first = arrival("a", NOON);
         long second = arrival("b", NOON.plusSeconds(1));

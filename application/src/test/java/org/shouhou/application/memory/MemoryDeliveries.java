@@ -45,6 +45,11 @@ public final class MemoryDeliveries implements Deliveries {
     }
 
     @Override
+    public synchronized Optional<Delivery> pending(long id) {
+        return byId(id).filter(delivery -> delivery.outcome() == Outcome.PENDING);
+    }
+
+    @Override
     public synchronized Optional<Delivery> nextPending(Instant now) {
         return all.stream()
                 .filter(delivery -> delivery.outcome() == Outcome.PENDING)

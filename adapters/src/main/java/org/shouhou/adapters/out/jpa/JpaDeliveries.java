@@ -63,6 +63,18 @@ public class JpaDeliveries implements Deliveries {
 
     @Override
     @SuppressWarnings("unchecked")
+    public Optional<Delivery> pending(long id) {
+        List<Delivery> free = entityManager
+                .createNativeQuery(
+                        "select * from delivery where id = ?1 and outcome = 'PENDING' for update skip locked",
+                        Delivery.class)
+                .setParameter(1, id)
+                .getResultList();
+        return free.stream().findFirst();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
     public Optional<Delivery> nextPending(Instant now) {
         List<Delivery> next = entityManager
                 .createNativeQuery(
