@@ -36,10 +36,10 @@ class Acknowledge {
     }
 
     /**
-     * Whether this sender is to be told; whoever asks must tell. Nobody is while the company has no address to write from,
+     * Takes this sender's turn to be told, if it is one; whoever has taken it must tell. Nobody is while the company has no address to write from,
      * and we don't tell ourselves; the case is there all the same.
      */
-    boolean isDue(Contact contact, Instant now) {
+    boolean takeTurn(Contact contact, Instant now) {
         return contact != null
                 && contact.email() != null
                 && sender.exists()

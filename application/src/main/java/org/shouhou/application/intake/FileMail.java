@@ -109,7 +109,7 @@ class FileMail {
         Optional<ServiceCase> taking = known.filter(serviceCase -> !mail.automatic() && serviceCase.takesReply(now));
         boolean opens = !mail.automatic() && taking.isEmpty();
         CaseNumber number = opens ? cases.nextNumber(now.atZone(companyZone).getYear()) : null;
-        boolean tells = opens && acknowledge.isDue(contact, now);
+        boolean tells = opens && acknowledge.takeTurn(contact, now);
         Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
         if (mail.automatic()) {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));

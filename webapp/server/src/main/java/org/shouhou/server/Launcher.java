@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.shouhou.server.log.LastingLog;
 
 /**
@@ -15,6 +17,8 @@ import org.shouhou.server.log.LastingLog;
  * with it (docs/decisions/0002).
  */
 public final class Launcher {
+
+    private static final Duration LONGEST_TRIAL = Duration.ofSeconds(5);
 
     /** The server's JVM is told so who started it. */
     private static final String LAUNCHER = "shouhou.launcher";
@@ -64,8 +68,11 @@ public final class Launcher {
         List<String> command = jvm(settings);
         command.add("-version");
         Process trial = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(trial.getInputStream().readAllBytes(), Charset.defaultCharset());
-        if (trial.waitFor() != 0) {
+        if (!trial.waitFor(LONGEST_TRIAL.toMillis(), TimeUnit.MILLISECONDS)) {
+            // it runs, and waits for something such as a debugger
+            trial.destroyForcibly();
+        } else if (trial.exitValue() != 0) {
+            String said = new String(trial.getInputStream().readAllBytes(), Charset.defaultCharset());
             throw CannotStart.badSetting(
                     "setting.jvm",
                     Setting.JVM_OPTIONS.variable(),

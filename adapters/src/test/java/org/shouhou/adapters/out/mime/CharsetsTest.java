@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.charset.CharsetProviderICU;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,14 @@ class CharsetsTest {
     private static final String FRENCH =
             "Le compresseur à vis s'est arrêté ce matin, la température de refoulement est trop élevée.";
 
+    private static final Map<String, String> TEXTS = Map.of(
+            "CHINESE", CHINESE,
+            "TRADITIONAL", TRADITIONAL,
+            "JAPANESE", JAPANESE,
+            "KOREAN", KOREAN,
+            "RUSSIAN", RUSSIAN,
+            "FRENCH", FRENCH);
+
     private static byte[] bytes(String text, String charset) {
         Charset known = Charset.isSupported(charset) && Charset.forName(charset).canEncode()
                 ? Charset.forName(charset)
@@ -29,55 +38,43 @@ class CharsetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GB2312, GB2312",
-        "gb2312, GBK",
-        "GBK, GBK",
-        "GB18030, GB18030",
-        "x-gbk, GBK",
-        "HZ-GB-2312, HZ",
-        "UTF-8, UTF-8",
-        "utf8, UTF-8",
-        "UTF-7, UTF-7",
-        "unicode-1-1-utf-7, UTF-7",
-        "UTF-16, UTF-16",
-        "UTF-16LE, UTF-16LE",
-        "UTF-16BE, UTF-16BE",
-        "utf-16, UTF-16LE",
-        "utf-16, UTF-16BE",
-        "ISO-2022-CN, ISO-2022-CN",
+        "CHINESE, GB2312, GB2312",
+        "CHINESE, gb2312, GBK",
+        "CHINESE, GBK, GBK",
+        "CHINESE, GB18030, GB18030",
+        "CHINESE, x-gbk, GBK",
+        "CHINESE, HZ-GB-2312, HZ",
+        "CHINESE, UTF-8, UTF-8",
+        "CHINESE, utf8, UTF-8",
+        "CHINESE, UTF-7, UTF-7",
+        "CHINESE, unicode-1-1-utf-7, UTF-7",
+        "CHINESE, UTF-16, UTF-16",
+        "CHINESE, UTF-16LE, UTF-16LE",
+        "CHINESE, UTF-16BE, UTF-16BE",
+        "CHINESE, utf-16, UTF-16LE",
+        "CHINESE, utf-16, UTF-16BE",
+        "CHINESE, ISO-2022-CN, ISO-2022-CN",
+        "TRADITIONAL, Big5, Big5",
+        "TRADITIONAL, big5-hkscs, Big5-HKSCS",
+        "TRADITIONAL, x-x-big5, Big5",
+        "JAPANESE, Shift_JIS, windows-31j",
+        "JAPANESE, ISO-2022-JP, ISO-2022-JP",
+        "JAPANESE, EUC-JP, EUC-JP",
+        "JAPANESE, iso-2022-jp-2, ISO-2022-JP-2",
+        "KOREAN, EUC-KR, EUC-KR",
+        "KOREAN, ks_c_5601-1987, x-windows-949",
+        "KOREAN, ISO-2022-KR, ISO-2022-KR",
+        "RUSSIAN, KOI8-R, KOI8-R",
+        "RUSSIAN, windows-1251, windows-1251",
+        "RUSSIAN, cp1251, windows-1251",
+        "RUSSIAN, ISO-8859-5, ISO-8859-5",
+        "FRENCH, ISO-8859-1, ISO-8859-1",
+        "FRENCH, windows-1252, windows-1252",
+        "FRENCH, ISO-8859-15, ISO-8859-15",
     })
-    void chinese_as_declared(String declared, String written) {
-        assertThat(Charsets.decode(bytes(CHINESE, written), declared)).isEqualTo(CHINESE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Big5, Big5", "big5-hkscs, Big5-HKSCS", "x-x-big5, Big5"})
-    void traditional_chinese_as_declared(String declared, String written) {
-        assertThat(Charsets.decode(bytes(TRADITIONAL, written), declared)).isEqualTo(TRADITIONAL);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Shift_JIS, windows-31j", "ISO-2022-JP, ISO-2022-JP", "EUC-JP, EUC-JP", "iso-2022-jp-2, ISO-2022-JP-2"})
-    void japanese_as_declared(String declared, String written) {
-        assertThat(Charsets.decode(bytes(JAPANESE, written), declared)).isEqualTo(JAPANESE);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"EUC-KR, EUC-KR", "ks_c_5601-1987, x-windows-949", "ISO-2022-KR, ISO-2022-KR"})
-    void korean_as_declared(String declared, String written) {
-        assertThat(Charsets.decode(bytes(KOREAN, written), declared)).isEqualTo(KOREAN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"KOI8-R, KOI8-R", "windows-1251, windows-1251", "cp1251, windows-1251", "ISO-8859-5, ISO-8859-5"})
-    void russian_as_declared(String declared, String written) {
-        assertThat(Charsets.decode(bytes(RUSSIAN, written), declared)).isEqualTo(RUSSIAN);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ISO-8859-1, ISO-8859-1", "windows-1252, windows-1252", "ISO-8859-15, ISO-8859-15"})
-    void french_as_declared(String declared, String written) {
-        assertThat(Charsets.decode(bytes(FRENCH, written), declared)).isEqualTo(FRENCH);
+    void as_declared(String language, String declared, String written) {
+        String text = TEXTS.get(language);
+        assertThat(Charsets.decode(bytes(text, written), declared)).isEqualTo(text);
     }
 
     @ParameterizedTest

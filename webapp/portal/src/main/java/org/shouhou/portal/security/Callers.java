@@ -3,10 +3,13 @@ package org.shouhou.portal.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Callers {
 
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final Set<String> proxies;
@@ -54,9 +58,16 @@ public class Callers {
         return passed;
     }
 
-    /** An IPv6 address has one spelling here, however many zeros are written. */
+    /** An IPv6 address has one spelling here, however many zeros are written; names are never looked up. */
     private static String plain(String address) {
         String stripped = address.strip();
-        return stripped.equals("0:0:0:0:0:0:0:1") ? "::1" : stripped;
+        if (!IPV6.matcher(stripped).matches()) {
+            return stripped;
+        }
+        try {
+            return InetAddress.getByName(stripped).getHostAddress();
+        } catch (UnknownHostException noAddress) {
+            return stripped;
+        }
     }
 }

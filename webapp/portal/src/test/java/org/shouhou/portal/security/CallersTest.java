@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CallersTest {
 
-    private final Callers callers = new Callers("127.0.0.1, ::1, 10.0.0.5");
+    private final Callers callers = new Callers("127.0.0.1, ::1, 10.0.0.5, fd00::5");
 
     @Test
     void without_a_proxy_it_is_the_connection_whatever_the_header_says() {
@@ -22,6 +22,7 @@ class CallersTest {
     void a_known_proxy_is_believed() {
         assertThat(address("127.0.0.1", "192.0.2.7")).isEqualTo("192.0.2.7");
         assertThat(address("0:0:0:0:0:0:0:1", "192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(address("fd00:0:0:0:0:0:0:5", "2001:db8::7")).isEqualTo("2001:db8:0:0:0:0:0:7");
         assertThat(address("10.0.0.5", "192.0.2.7, 10.0.0.5")).isEqualTo("192.0.2.7");
     }
 
@@ -35,6 +36,7 @@ class CallersTest {
     void a_proxy_that_says_nothing_stands_for_its_clients() {
         assertThat(address("127.0.0.1")).isEqualTo("127.0.0.1");
         assertThat(address("127.0.0.1", " , ")).isEqualTo("127.0.0.1");
+        assertThat(address("127.0.0.1", "1:2:3:4:5:6:7:8:9")).isEqualTo("1:2:3:4:5:6:7:8:9");
     }
 
     private String address(String connection, String... forwardedFor) {
