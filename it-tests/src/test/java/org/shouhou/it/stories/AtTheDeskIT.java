@@ -112,6 +112,24 @@ class AtTheDeskIT {
     }
 
     @Test
+    void what_was_done_is_told_on_its_page_though_others_ask_the_server_before_that_is_there() {
+        new CasePage(clerk.context().newPage()).open(number);
+        clerk.context().route(url -> url.contains("/cases/case?"), route -> {
+            if (route.request().isNavigationRequest()) {
+                // long enough for the live parts of both pages to be asked for
+                clerk.waitForTimeout(2500);
+            }
+            route.resume();
+        });
+
+        serviceCase.reply("请清洗阀芯。");
+
+        assertThat(serviceCase.told()).hasText(QUEUED);
+        clerk.context().unrouteAll();
+        assertThat(serviceCase.open(number).told()).isEmpty();
+    }
+
+    @Test
     void what_was_typed_outlives_the_session() {
         serviceCase.writeReply("写到一半");
         clerk.context().clearCookies();

@@ -15,6 +15,7 @@ import org.shouhou.application.administration.RoleRow;
 import org.shouhou.application.administration.ViewEmployee;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.portal.frame.Handover;
 import org.shouhou.portal.frame.Me;
 import org.shouhou.portal.frame.Told;
 
@@ -24,6 +25,7 @@ import org.shouhou.portal.frame.Told;
 public class EmployeeBacking {
 
     private static final String PAGE = "/administration/employee?id=";
+    private static final String ONE_TIME_PASSWORD = "oneTimePassword";
 
     @Inject
     private ViewEmployee viewEmployee;
@@ -46,7 +48,11 @@ public class EmployeeBacking {
     @Inject
     private Told told;
 
+    @Inject
+    private Handover handover;
+
     private EmployeeView seen;
+    private String oneTimePassword;
     private long version;
     private String loginName;
     private String name;
@@ -61,6 +67,7 @@ public class EmployeeBacking {
             active = true;
             return;
         }
+        oneTimePassword = handover.take(PAGE + id(), ONE_TIME_PASSWORD).orElse(null);
         EmployeeView kept = getSeen();
         version = kept.version();
         name = kept.name();
@@ -74,7 +81,7 @@ public class EmployeeBacking {
         if (isNew()) {
             AddEmployee.Added added =
                     addEmployee.add(new AddEmployee.Command(loginName, name, address(), code(), Set.of(roles)));
-            Faces.setFlashAttribute("oneTimePassword", added.oneTimePassword());
+            handover.leave(PAGE + added.employeeId(), ONE_TIME_PASSWORD, added.oneTimePassword());
             told.at(PAGE + added.employeeId(), "administration_employee.added", name);
         } else {
             changeEmployee.change(new ChangeEmployee.Command(
@@ -84,12 +91,17 @@ public class EmployeeBacking {
     }
 
     public void givePassword() {
-        Faces.setFlashAttribute("oneTimePassword", giveOneTimePassword.give(id(), version));
+        handover.leave(PAGE + id(), ONE_TIME_PASSWORD, giveOneTimePassword.give(id(), version));
         told.at(PAGE + id(), "administration_employee.given", getSeen().name());
     }
 
     public boolean isNew() {
         return Faces.getRequestParameter("id") == null;
+    }
+
+    /** The password just given, shown this once; null where none was. */
+    public String getOneTimePassword() {
+        return oneTimePassword;
     }
 
     /** Whether it is the administrator's own account, which they can't close. */
