@@ -30,6 +30,7 @@ import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CasePolicy;
+import org.shouhou.domain.servicecase.ReplyToken;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Puts a mail that has been read in its place: into the case it belongs to, or into a new one (P3). */
@@ -100,9 +101,10 @@ class FileMail {
                 .flatMap(register::outgoing);
         List<MessageId> about =
                 cameBack.map(Correspondence::messageId).map(List::of).orElse(mail.answered());
-        Optional<ServiceCase> known = Threading.caseFor(
-                        about, new Subject(mail.subject()), mail.sender(), new KnownMessages(contact, now))
-                .flatMap(cases::byId);
+        var clues =
+                new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), mail.sender());
+        Optional<ServiceCase> known =
+                Threading.caseFor(clues, new KnownMessages(contact, now)).flatMap(cases::byId);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
             throw new EldersFirst();
         }
@@ -208,6 +210,18 @@ class FileMail {
         @Override
         public Optional<Long> caseOfAny(List<MessageId> ids) {
             return register.caseOfAny(ids);
+        }
+
+        @Override
+        public Optional<Long> caseOf(ReplyToken token) {
+            return cases.byNumber(token.number())
+                    .filter(it -> it.isNamedBy(token))
+                    .map(ServiceCase::id);
+        }
+
+        @Override
+        public Optional<Long> caseOfAnswerTo(MessageId id) {
+            return register.caseOfAnswerTo(id);
         }
 
         @Override

@@ -77,6 +77,7 @@ public class WriteMail {
                 words.text(),
                 id,
                 words.answers(),
+                serviceCase.replyToken(),
                 words.authorId() == null,
                 now);
         var content = new Correspondence.Content(

@@ -18,8 +18,11 @@ public interface Correspondences {
     /** The mail of ours that bears this id, queued or sent. */
     Optional<Correspondence> outgoing(MessageId id);
 
-    /** The case of the latest entry that bears one of these ids and belongs to a case. */
+    /** The case of the latest entry that bears one of these ids and belongs to a case; ours count before others'. */
     Optional<Long> caseOfAny(List<MessageId> ids);
+
+    /** The case of the earliest entry that answers the message with this id and belongs to a case. */
+    Optional<Long> caseOfAnswerTo(MessageId id);
 
     /** Who wrote, or was written to, in the case; machines and whom they wrote to don't count. */
     Set<EmailAddress> participants(long caseId);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.servicecase.ReplyToken;
 
 /** Makes well-formed mail. */
 public interface MailComposer {
@@ -16,6 +17,7 @@ public interface MailComposer {
      * A mail to be made.
      *
      * @param answers the ids it answers, the nearest last; becomes In-Reply-To and References
+     * @param token what leads a reply to its case whatever becomes of the header; it ends the text, too
      * @param automatic whether a machine wrote it; then it says so (RFC 3834)
      */
     record Draft(
@@ -27,6 +29,7 @@ public interface MailComposer {
             String text,
             MessageId messageId,
             List<MessageId> answers,
+            ReplyToken token,
             boolean automatic,
             Instant date) {}
 }

@@ -80,6 +80,41 @@ public abstract class CorrespondencesContract extends PortContract {
     }
 
     @Test
+    void a_message_of_ours_counts_before_later_ones_of_others() throws Exception {
+        long older = serviceCase(NOON);
+        long newer = serviceCase(NOON);
+        add(Correspondence.queued(
+                content("service@example.com", "li@customer.example", "ours@example.com"),
+                older,
+                null,
+                null,
+                employee(),
+                NOON));
+        add(received(newer, "li@customer.example", "m2@customer.example", NOON.plusSeconds(1)));
+
+        assertThat(caseOfAny("m2@customer.example", "ours@example.com")).contains(older);
+    }
+
+    @Test
+    void a_message_is_found_by_its_answer() throws Exception {
+        long caseId = serviceCase(NOON);
+        Correspondence answer = Correspondence.received(
+                Channel.EMAIL,
+                new Correspondence.Content(
+                        "li@customer.example", "", "", "", "Re", "", null, null, "m1@customer.example", List.of()),
+                null,
+                null,
+                null,
+                NOON,
+                NOON);
+        answer.file(caseId);
+        add(answer);
+
+        assertThat(caseOfAnswerTo("m1@customer.example")).contains(caseId);
+        assertThat(caseOfAnswerTo("m2@customer.example")).isEmpty();
+    }
+
+    @Test
     void an_entry_that_belongs_to_no_case_leads_to_none() throws Exception {
         add(Correspondence.received(
                 Channel.EMAIL,
@@ -183,6 +218,10 @@ public abstract class CorrespondencesContract extends PortContract {
     private Optional<Long> caseOfAny(String... ids) throws Exception {
         List<MessageId> all = java.util.Arrays.stream(ids).map(MessageId::new).toList();
         return read(() -> stores.correspondences().caseOfAny(all));
+    }
+
+    private Optional<Long> caseOfAnswerTo(String id) throws Exception {
+        return read(() -> stores.correspondences().caseOfAnswerTo(new MessageId(id)));
     }
 
     private boolean takesPart(long caseId, String address) throws Exception {

@@ -259,6 +259,30 @@ class ReadNextDeliveryTest {
     }
 
     @Test
+    void a_mail_that_comes_after_its_answer_joins_that() {
+        Delivery answer = intake.receives(
+                TestMail.from("han@customer.example").subject("Re: 异响").answering("late@customer.example"));
+
+        Delivery answered = intake.receives(TestMail.from(LI).subject("异响").messageId("late@customer.example"));
+
+        assertThat(answered.outcome()).isEqualTo(Outcome.JOINED_CASE);
+        assertThat(intake.caseOf(answered)).isSameAs(intake.caseOf(answer));
+    }
+
+    @Test
+    void a_reply_finds_its_case_by_what_our_mail_said_even_where_its_header_names_nothing() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+
+        Delivery reply = intake.receives(TestMail.from("another@elsewhere.example")
+                .subject("请看")
+                .text("转给您处理\n> [ref:" + serviceCase.replyToken() + "]"));
+
+        assertThat(reply.outcome()).isEqualTo(Outcome.JOINED_CASE);
+        assertThat(intake.caseOf(reply)).isSameAs(serviceCase);
+    }
+
+    @Test
     void what_the_database_refuses_at_the_end_concerns_the_one_arrival() {
         var refusal = new IllegalStateException("transaction", new IllegalStateException("value too long"));
         var reading = new ReadNextDelivery(new ReadPending() {

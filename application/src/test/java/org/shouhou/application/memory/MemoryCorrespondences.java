@@ -35,7 +35,15 @@ public final class MemoryCorrespondences implements Correspondences {
     public Optional<Long> caseOfAny(List<MessageId> messageIds) {
         return all.stream()
                 .filter(entry -> entry.caseId() != null && messageIds.contains(entry.messageId()))
-                .max(Comparator.comparing(Correspondence::id))
+                .max(Comparator.comparing(Correspondence::direction).thenComparing(Correspondence::id))
+                .map(Correspondence::caseId);
+    }
+
+    @Override
+    public Optional<Long> caseOfAnswerTo(MessageId id) {
+        return all.stream()
+                .filter(entry -> entry.caseId() != null && id.value().equals(entry.inReplyTo()))
+                .min(Comparator.comparing(Correspondence::id))
                 .map(Correspondence::caseId);
     }
 

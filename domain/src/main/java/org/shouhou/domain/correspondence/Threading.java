@@ -5,19 +5,27 @@ import java.util.Optional;
 import java.util.Set;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ReplyToken;
 
 /**
- * Decides which case an incoming mail belongs to: by the messages it answers; by a case number in its subject, from
- * someone who takes part in that case or a colleague of theirs; and where a mail program names no message at all, as some
- * do, a reply by its subject among the sender's own open cases. Strangers are never merged.
+ * Decides which case an incoming mail belongs to: by the messages and reply tokens its header names; by a reply token in
+ * the text it quotes; by the messages that already answer it, since replies may overtake what they answer; by a case
+ * number in its subject, from someone who takes part in that case or a colleague of theirs; and where a mail program names
+ * no message at all, as some do, a reply by its subject among the sender's own open cases. Strangers are never merged.
  */
 public final class Threading {
 
     /** What the register knows that bears on the decision. */
     public interface Register {
 
-        /** The case of the latest known message among these ids. */
+        /** The case of the latest known message among these ids, our own messages before others. */
         Optional<Long> caseOfAny(List<MessageId> ids);
+
+        /** The case whose own token this is. */
+        Optional<Long> caseOf(ReplyToken token);
+
+        /** The case of a message that answers the one with this id. */
+        Optional<Long> caseOfAnswerTo(MessageId id);
 
         Optional<Long> caseNumbered(CaseNumber number);
 
@@ -31,16 +39,42 @@ public final class Threading {
     /** A case and what it is about. */
     public record OpenMatter(long caseId, Subject subject) {}
 
+    /**
+     * What a mail says that bears on its place.
+     *
+     * @param answered the ids it answers
+     * @param text with what it quotes
+     */
+    public record Clues(
+            Optional<MessageId> id,
+            List<MessageId> answered,
+            Subject subject,
+            String text,
+            Optional<EmailAddress> sender) {}
+
     private Threading() {}
 
     /** The id of the case the message belongs to, or empty when it is a new matter. */
-    public static Optional<Long> caseFor(
-            List<MessageId> answered, Subject subject, Optional<EmailAddress> sender, Register register) {
-        Optional<Long> byId = answered.isEmpty() ? Optional.empty() : register.caseOfAny(answered);
-        return byId.or(() -> sender.flatMap(address -> byNumber(subject, address, register)))
-                .or(() -> answered.isEmpty() && subject.isReply()
-                        ? sender.flatMap(address -> bySubject(subject, address, register))
+    public static Optional<Long> caseFor(Clues mail, Register register) {
+        return byHeader(mail.answered(), register)
+                .or(() -> ReplyToken.in(mail.text()).flatMap(register::caseOf))
+                .or(() -> mail.id().flatMap(register::caseOfAnswerTo))
+                .or(() -> mail.sender().flatMap(sender -> byNumber(mail.subject(), sender, register)))
+                .or(() -> mail.answered().isEmpty() && mail.subject().isReply()
+                        ? mail.sender().flatMap(sender -> bySubject(mail.subject(), sender, register))
                         : Optional.empty());
+    }
+
+    private static Optional<Long> byHeader(List<MessageId> answered, Register register) {
+        if (answered.isEmpty()) {
+            return Optional.empty();
+        }
+        return answered.stream()
+                .flatMap(id -> ReplyToken.in(id.value()).stream())
+                .distinct()
+                .flatMap(token -> register.caseOf(token).stream())
+                .reduce((earlier, latest) -> latest)
+                .or(() -> register.caseOfAny(answered));
     }
 
     private static Optional<Long> byNumber(Subject subject, EmailAddress sender, Register register) {

@@ -33,6 +33,7 @@ public class ServiceCase {
     private String closeReason;
     private Instant closedAt;
     private Long precedingId;
+    private String replySecret;
     private long version;
 
     protected ServiceCase() {}
@@ -62,6 +63,7 @@ public class ServiceCase {
         it.occurredAt = occurredAt;
         it.recordedAt = recordedAt;
         it.lastActivityAt = occurredAt;
+        it.replySecret = ReplyToken.newSecret();
         it.firstReply = new Deadline(occurredAt.plus(CasePolicy.FIRST_REPLY));
         return new Happened<>(it, new CaseEvent.Opened(number, recordedAt, channel.name(), it.subject));
     }
@@ -84,6 +86,16 @@ public class ServiceCase {
     public void follow(ServiceCase older) {
         RuleBroken.unless(older.status == CaseStatus.CLOSED, "case.not-over");
         precedingId = older.id;
+    }
+
+    /** What our mails in this case carry. */
+    public ReplyToken replyToken() {
+        return new ReplyToken(number, replySecret);
+    }
+
+    /** Whether this token is the case's own. */
+    public boolean isNamedBy(ReplyToken token) {
+        return token.number().equals(number) && token.opens(replySecret);
     }
 
     /** Whether a reply arriving at this time still belongs here. */

@@ -3,21 +3,36 @@ package org.shouhou.domain.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ReplyToken;
 
 class ThreadingTest {
 
     private static final EmailAddress CUSTOMER = new EmailAddress("zhou@jinhui.example");
+    private static final EmailAddress STRANGER = new EmailAddress("else@other.example");
     private static final MessageId OURS = new MessageId("1@shouhou");
+    private static final MessageId ANSWERED_BEFORE = new MessageId("early@jinhui.example");
+    private static final ReplyToken TOKEN = new ReplyToken(CaseNumber.of(2026, 5), "k7q2mx4p5zabcdefghij");
 
     private final Threading.Register register = new Threading.Register() {
         @Override
         public Optional<Long> caseOfAny(List<MessageId> ids) {
             return ids.contains(OURS) ? Optional.of(7L) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Long> caseOf(ReplyToken token) {
+            return token.equals(TOKEN) ? Optional.of(5L) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Long> caseOfAnswerTo(MessageId id) {
+            return id.equals(ANSWERED_BEFORE) ? Optional.of(6L) : Optional.empty();
         }
 
         @Override
@@ -37,7 +52,38 @@ class ThreadingTest {
     };
 
     private Optional<Long> caseFor(List<MessageId> answered, String subject, String sender) {
-        return Threading.caseFor(answered, new Subject(subject), EmailAddress.parse(sender), register);
+        return Threading.caseFor(
+                new Threading.Clues(Optional.empty(), answered, new Subject(subject), "", EmailAddress.parse(sender)),
+                register);
+    }
+
+    private Optional<Long> caseFor(String id, List<MessageId> answered, String text) {
+        return Threading.caseFor(
+                new Threading.Clues(MessageId.parse(id), answered, new Subject("别的事"), text, Optional.of(STRANGER)),
+                register);
+    }
+
+    @Test
+    void a_reply_token_leads_to_its_case_from_anybody() {
+        assertThat(caseFor("", List.of(new MessageId(TOKEN + "@shouhou.example")), ""))
+                .contains(5L);
+        assertThat(caseFor("", List.of(), "好的\n> 请清洗阀芯。\n> [ref:" + TOKEN + "]"))
+                .contains(5L);
+        assertThat(caseFor("", List.of(), "[REF:" + TOKEN.toString().toUpperCase(Locale.ROOT) + "]"))
+                .contains(5L);
+        assertThat(caseFor("", List.of(), TOKEN.toString().replace('k', 'j'))).isEmpty();
+        assertThat(caseFor("", List.of(), "x" + TOKEN + "y")).isEmpty();
+    }
+
+    @Test
+    void what_the_header_names_is_nearer_than_what_the_text_quotes() {
+        assertThat(caseFor("", List.of(OURS), "[ref:" + TOKEN + "]")).contains(7L);
+    }
+
+    @Test
+    void a_message_that_was_overtaken_by_its_reply_joins_that() {
+        assertThat(caseFor(ANSWERED_BEFORE.value(), List.of(), "")).contains(6L);
+        assertThat(caseFor("other@x", List.of(), "")).isEmpty();
     }
 
     @Test

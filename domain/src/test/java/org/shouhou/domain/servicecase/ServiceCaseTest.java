@@ -115,6 +115,18 @@ class ServiceCaseTest {
         assertThat(CaseNumber.in(null)).isEmpty();
     }
 
+    @Test
+    void only_its_own_token_names_it() {
+        ServiceCase serviceCase = open();
+        assertThat(serviceCase.isNamedBy(ReplyToken.in("> [ref:" + serviceCase.replyToken() + "]")
+                        .orElseThrow()))
+                .isTrue();
+        assertThat(serviceCase.isNamedBy(open().replyToken())).isFalse();
+        assertThat(serviceCase.isNamedBy(new ReplyToken(
+                        CaseNumber.of(2026, 62), serviceCase.replyToken().secret())))
+                .isFalse();
+    }
+
     private static ServiceCase open() {
         return ServiceCase.open(CaseNumber.of(2026, 61), Channel.EMAIL, "主轴异响", 1L, null, ARRIVAL, ARRIVAL)
                 .made();

@@ -45,9 +45,22 @@ public class JpaCorrespondences implements Correspondences {
         return entityManager
                 .createQuery(
                         "select e.caseId from Correspondence e where e.messageId in :ids and e.caseId is not null"
-                                + " order by e.id desc",
+                                + " order by e.direction desc, e.id desc",
                         Long.class)
                 .setParameter("ids", ids)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Long> caseOfAnswerTo(MessageId id) {
+        return entityManager
+                .createQuery(
+                        "select e.caseId from Correspondence e where e.inReplyTo = :id and e.caseId is not null"
+                                + " order by e.id",
+                        Long.class)
+                .setParameter("id", id.value())
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

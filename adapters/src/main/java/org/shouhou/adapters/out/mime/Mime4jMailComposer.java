@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
@@ -28,7 +29,7 @@ import org.shouhou.domain.customer.EmailAddress;
 @ApplicationScoped
 public class Mime4jMailComposer implements MailComposer {
 
-    /** RFC 5322 allows 998 characters a line; long threads keep their first id and the latest. */
+    /** RFC 5322 allows 998 characters a line; of long threads the latest ids are kept. */
     private static final int MOST_REFERENCES = 20;
 
     @Override
@@ -45,7 +46,7 @@ public class Mime4jMailComposer implements MailComposer {
             message.addField(new RawField("X-Auto-Response-Suppress", "All"));
         }
         try {
-            String text = CleanText.body(draft.text()).replace("\n", "\r\n") + "\r\n";
+            String text = (CleanText.body(draft.text()) + "\n\n[ref:" + draft.token() + "]\n").replace("\n", "\r\n");
             message.setBody(text, StandardCharsets.UTF_8).setContentTransferEncoding("base64");
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             new DefaultMessageWriter().writeMessage(message.build(), raw);
@@ -62,6 +63,10 @@ public class Mime4jMailComposer implements MailComposer {
         return new Mailbox(shown.isEmpty() ? null : shown, value.substring(0, at), value.substring(at + 1));
     }
 
+    /**
+     * Some providers give our mails ids of their own; a reply then names ours only because we did. It stands in front,
+     * after the token, since mail programs take the last for the message that is answered, and shorten from the middle.
+     */
     private static void thread(Message.Builder message, Draft draft) {
         Set<MessageId> distinct = new LinkedHashSet<>(draft.answers());
         distinct.remove(draft.messageId());
@@ -69,16 +74,17 @@ public class Mime4jMailComposer implements MailComposer {
         List<MessageId> answers = distinct.stream()
                 .filter(id -> id.value().chars().allMatch(c -> c > ' ' && c < 0x7f))
                 .toList();
-        if (answers.isEmpty()) {
-            return;
+        if (!answers.isEmpty()) {
+            message.addField(
+                    new RawField("In-Reply-To", answers.get(answers.size() - 1).bracketed()));
         }
-        MessageId nearest = answers.get(answers.size() - 1);
-        message.addField(new RawField("In-Reply-To", nearest.bracketed()));
-        int from = Math.max(0, answers.size() - MOST_REFERENCES);
-        String references = answers.subList(from, answers.size()).stream()
-                .map(MessageId::bracketed)
-                .collect(Collectors.joining(" "));
-        String first = from > 0 ? answers.get(0).bracketed() + " " : "";
-        message.addField(new RawField("References", first + references));
+        MessageId token = new MessageId(draft.token() + "@" + draft.from().domain());
+        List<MessageId> latest = answers.subList(Math.max(0, answers.size() - MOST_REFERENCES), answers.size());
+        message.addField(new RawField(
+                "References",
+                Stream.of(List.of(token, draft.messageId()), latest)
+                        .flatMap(List::stream)
+                        .map(MessageId::bracketed)
+                        .collect(Collectors.joining(" "))));
     }
 }

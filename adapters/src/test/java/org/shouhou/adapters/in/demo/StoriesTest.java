@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,14 @@ import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.correspondence.Threading;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ReplyToken;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** The stories hold together by themselves: at any hour, and as the mail in them would be read and filed. */
@@ -79,9 +82,11 @@ class StoriesTest {
     }
 
     private static List<Long> caseFor(ParsedMail mail, List<Correspondence> earlier) {
-        return Threading.caseFor(mail.answered(), new Subject(mail.subject()), mail.sender(), new Threading.Register() {
+        var clues = new Threading.Clues(
+                mail.messageId(), mail.answered(), new Subject(mail.subject()), mail.text(), mail.sender());
+        return Threading.caseFor(clues, new Threading.Register() {
                     @Override
-                    public java.util.Optional<Long> caseOfAny(List<org.shouhou.domain.correspondence.MessageId> ids) {
+                    public Optional<Long> caseOfAny(List<org.shouhou.domain.correspondence.MessageId> ids) {
                         return earlier.stream()
                                 .filter(entry -> entry.messageId() != null && ids.contains(entry.messageId()))
                                 .map(Correspondence::caseId)
@@ -89,8 +94,18 @@ class StoriesTest {
                     }
 
                     @Override
-                    public java.util.Optional<Long> caseNumbered(CaseNumber number) {
-                        return java.util.Optional.empty();
+                    public Optional<Long> caseOf(ReplyToken token) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Long> caseOfAnswerTo(MessageId id) {
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public Optional<Long> caseNumbered(CaseNumber number) {
+                        return Optional.empty();
                     }
 
                     @Override

@@ -11,10 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.application.port.MailComposer.Draft;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ReplyToken;
 
 class Mime4jMailComposerTest {
 
     private static final MessageId OURS = new MessageId("ours@shouhou.example");
+    private static final ReplyToken TOKEN = new ReplyToken(CaseNumber.of(2026, 61), "k7q2mx4p5zabcdefghij");
+    private static final String SAID = "您好：\n已收到。\n\n[ref:" + TOKEN + "]";
 
     private static Draft draft(String subject, String toName, List<MessageId> answers, boolean automatic) {
         return new Draft(
@@ -26,6 +30,7 @@ class Mime4jMailComposerTest {
                 "您好：\n已收到。",
                 OURS,
                 answers,
+                TOKEN,
                 automatic,
                 Instant.parse("2026-11-24T02:00:00Z"));
     }
@@ -40,12 +45,14 @@ class Mime4jMailComposerTest {
         String raw = compose(draft(subject, "李雷", List.of(new MessageId("a@x"), new MessageId("b@x")), false));
         var mail = new RawMail().text(raw).read().mail();
         assertThat(mail.subject()).isEqualTo(subject);
-        assertThat(mail.text()).isEqualTo("您好：\n已收到。");
+        assertThat(mail.text()).isEqualTo(SAID);
         assertThat(mail.sender()).contains(new EmailAddress("service@localhost"));
         assertThat(mail.senderName()).isEqualTo("售后服务");
         assertThat(mail.to()).isEqualTo("lilei@example.com");
         assertThat(mail.messageId()).contains(OURS);
-        assertThat(mail.answered()).extracting(MessageId::value).containsExactly("a@x", "b@x");
+        assertThat(mail.answered())
+                .extracting(MessageId::value)
+                .containsExactly(TOKEN + "@localhost", OURS.value(), "a@x", "b@x");
         assertThat(mail.automatic()).isFalse();
         assertThat(raw).contains("In-Reply-To: <b@x>\r\n").contains("Date: Tue, 24 Nov 2026 02:00:00 +0000\r\n");
         assertThat(raw.chars()).allMatch(c -> c < 0x80);
@@ -56,15 +63,17 @@ class Mime4jMailComposerTest {
     void an_automatic_mail_says_so() throws IOException {
         String raw = compose(draft("x", "", List.of(), true));
         assertThat(raw).contains("Auto-Submitted: auto-replied\r\n").contains("X-Auto-Response-Suppress: All\r\n");
-        assertThat(raw).doesNotContain("In-Reply-To").doesNotContain("References");
+        assertThat(raw).doesNotContain("In-Reply-To");
         assertThat(new RawMail().text(raw).read().mail().automatic()).isTrue();
     }
 
     @Test
-    void a_mail_does_not_answer_itself() throws IOException {
-        assertThat(compose(draft("x", "", List.of(OURS), false)))
-                .doesNotContain("References")
-                .containsOnlyOnce(OURS.bracketed());
+    void a_mail_does_not_answer_itself_but_names_its_own_id_where_replies_repeat_it() throws IOException {
+        String raw = compose(draft("x", "", List.of(OURS), false));
+        assertThat(raw).doesNotContain("In-Reply-To");
+        assertThat(new RawMail().text(raw).read().mail().answered())
+                .extracting(MessageId::value)
+                .containsExactly(TOKEN + "@localhost", OURS.value());
     }
 
     @Test
@@ -75,20 +84,20 @@ class Mime4jMailComposerTest {
                 List.of(new MessageId("a\u0001@x"), new MessageId("é@x")),
                 false));
         assertThat(raw.lines()).noneMatch(line -> line.startsWith("Bcc"));
-        assertThat(raw).doesNotContain("References");
+        assertThat(raw).doesNotContain("In-Reply-To");
         var mail = new RawMail().text(raw).read().mail();
         assertThat(mail.subject()).isEqualTo("x Bcc: victim@example.com");
-        assertThat(mail.text()).isEqualTo("您好：\n已收到。");
+        assertThat(mail.text()).isEqualTo(SAID);
     }
 
     @Test
-    void a_long_thread_keeps_its_first_and_its_latest_ids() throws IOException {
+    void of_a_long_thread_the_latest_ids_are_kept() throws IOException {
         List<MessageId> answers =
                 IntStream.range(0, 50).mapToObj(i -> new MessageId(i + "@x")).toList();
         var mail = new RawMail()
                 .text(compose(draft("x", "", answers, false)))
                 .read()
                 .mail();
-        assertThat(mail.answered()).hasSize(21).startsWith(answers.get(0)).endsWith(answers.get(49));
+        assertThat(mail.answered()).hasSize(22).endsWith(answers.get(48), answers.get(49));
     }
 }
