@@ -54,10 +54,15 @@ class ReadPending {
     private void read(Delivery delivery) {
         List<Attachment> attachments = new ArrayList<>();
         try (InputStream raw = documents.open(delivery.rawDocumentId())) {
-            var mail = reader.read(raw, (fileName, mediaType, content) -> {
+            var mail = reader.read(raw, (part, content) -> {
                 var stored = documents.store(content);
-                attachments.add(
-                        new Attachment(fileName, mediaType, stored.size(), stored.sha256(), stored.documentId()));
+                attachments.add(new Attachment(
+                        part.fileName(),
+                        part.mediaType(),
+                        stored.size(),
+                        stored.sha256(),
+                        stored.documentId(),
+                        part.contentId()));
             });
             fileMail.file(delivery, mail, attachments);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {

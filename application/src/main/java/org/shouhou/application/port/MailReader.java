@@ -36,8 +36,17 @@ public interface MailReader {
     /** Takes an attachment's decoded bytes. */
     @FunctionalInterface
     interface AttachmentSink {
-        void accept(String fileName, String mediaType, InputStream content) throws IOException;
+        void accept(Part part, InputStream content) throws IOException;
     }
+
+    /**
+     * What a message says about an attachment.
+     *
+     * @param fileName never a path
+     * @param contentId by which the HTML refers to it: its Content-ID without brackets, else its Content-Location, else
+     *     null
+     */
+    record Part(String fileName, String mediaType, String contentId) {}
 
     /**
      * A message as read.

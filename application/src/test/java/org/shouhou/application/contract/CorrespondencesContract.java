@@ -32,7 +32,8 @@ public abstract class CorrespondencesContract extends PortContract {
                     "<p>请派人。</p>",
                     new MessageId("m1@customer.example"),
                     "m0@customer.example",
-                    List.of(new Attachment("照片.jpg", "image/jpeg", 3, file.sha256(), file.documentId())));
+                    List.of(new Attachment(
+                            "照片.jpg", "image/jpeg", 3, file.sha256(), file.documentId(), "p1@customer.example")));
             var entry = Correspondence.received(Channel.EMAIL, content, null, null, null, NOON, NOON.plusSeconds(1));
             entry.file(caseId);
             stores.correspondences().add(entry);
@@ -56,6 +57,7 @@ public abstract class CorrespondencesContract extends PortContract {
             assertThat(kept.attachments()).hasSize(1);
             assertThat(kept.attachments().get(0).fileName()).isEqualTo("照片.jpg");
             assertThat(kept.attachments().get(0).size()).isEqualTo(3);
+            assertThat(kept.attachments().get(0).contentId()).isEqualTo("p1@customer.example");
         });
     }
 

@@ -42,7 +42,7 @@ public final class PlainMail implements MailReader, MailComposer {
         String[] attached = parts.header("attached").split(";", 3);
         if (attached.length == 3) {
             byte[] content = attached[2].getBytes(StandardCharsets.UTF_8);
-            sink.accept(attached[0], attached[1], new ByteArrayInputStream(content));
+            sink.accept(new Part(attached[0], attached[1], null), new ByteArrayInputStream(content));
         }
         Matcher named = ADDRESS.matcher(parts.header("from"));
         boolean hasName = named.matches();
@@ -119,6 +119,6 @@ public final class PlainMail implements MailReader, MailComposer {
 
     /** What a stored mail says. */
     public static ParsedMail parsed(InputStream raw) throws IOException {
-        return new PlainMail().read(raw, (fileName, mediaType, content) -> content.skipNBytes(content.available()));
+        return new PlainMail().read(raw, (part, content) -> content.skipNBytes(content.available()));
     }
 }

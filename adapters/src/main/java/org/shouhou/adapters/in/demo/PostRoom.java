@@ -90,7 +90,7 @@ class PostRoom {
         try {
             mail = reader.read(
                     new ByteArrayInputStream(raw),
-                    (name, mediaType, content) -> attachments.add(attachment(name, mediaType, content.readAllBytes())));
+                    (part, content) -> attachments.add(attachment(part, content.readAllBytes())));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -120,9 +120,19 @@ class PostRoom {
     }
 
     Attachment attachment(String name, String mediaType, byte[] content) {
+        return attachment(new MailReader.Part(name, mediaType, null), content);
+    }
+
+    private Attachment attachment(MailReader.Part part, byte[] content) {
         try {
             var stored = documents.store(new ByteArrayInputStream(content));
-            return new Attachment(name, mediaType, stored.size(), stored.sha256(), stored.documentId());
+            return new Attachment(
+                    part.fileName(),
+                    part.mediaType(),
+                    stored.size(),
+                    stored.sha256(),
+                    stored.documentId(),
+                    part.contentId());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -130,7 +140,7 @@ class PostRoom {
 
     private String reasonAgainst(byte[] raw) {
         try {
-            reader.read(new ByteArrayInputStream(raw), (name, mediaType, content) -> {});
+            reader.read(new ByteArrayInputStream(raw), (part, content) -> {});
         } catch (MailReader.Unreadable broken) {
             return broken.getMessage();
         } catch (IOException broken) {

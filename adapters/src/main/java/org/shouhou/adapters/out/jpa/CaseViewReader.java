@@ -110,7 +110,7 @@ final class CaseViewReader {
         Map<Long, List<Attachment>> byEntry = new HashMap<>();
         entityManager
                 .createQuery(
-                        "select x.id, a.fileName, a.mediaType, a.size, a.sha256, a.documentId"
+                        "select x.id, a.fileName, a.mediaType, a.size, a.sha256, a.documentId, a.contentId"
                                 + " from Correspondence x join x.attachments a where x.caseId = :caseId"
                                 + " order by x.id, index(a)",
                         Object[].class)
@@ -123,7 +123,8 @@ final class CaseViewReader {
 
     private static Attachment attachment(Object[] found) {
         return new Attachment(
-                (String) found[1], (String) found[2], (Long) found[3], (String) found[4], (Long) found[5]);
+                (String) found[1], (String) found[2], (Long) found[3], (String) found[4], (Long) found[5], (String)
+                        found[6]);
     }
 
     private static CaseView.Entry entry(Object[] found, List<Attachment> attachments) {

@@ -207,7 +207,7 @@ public class JdbcRegisterQueries implements RegisterQueries {
         Map<Long, List<Attachment>> byEntry = new HashMap<>();
         rows.forEach(row -> byEntry.put(row.id(), row.attachments()));
         try (PreparedStatement select = connection.prepareStatement(
-                "select correspondence_id, file_name, media_type, size, sha256, document_id from attachment"
+                "select correspondence_id, file_name, media_type, size, sha256, document_id, content_id from attachment"
                         + " where correspondence_id = any (?) order by correspondence_id, position")) {
             select.setArray(
                     1, connection.createArrayOf("bigint", byEntry.keySet().toArray()));
@@ -219,7 +219,8 @@ public class JdbcRegisterQueries implements RegisterQueries {
                                     row.getString(3),
                                     row.getLong(4),
                                     row.getString(5),
-                                    row.getLong(6)));
+                                    row.getLong(6),
+                                    row.getString(7)));
                 }
             }
         }

@@ -24,6 +24,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.shouhou.application.port.MailReader.AttachmentSink;
 import org.shouhou.application.port.MailReader.Bounce;
+import org.shouhou.application.port.MailReader.Part;
 import org.shouhou.application.port.MailReader.Unreadable;
 
 /**
@@ -42,6 +43,7 @@ final class BodyReader {
     static final int MOST_WORDS = 2 * 1024 * 1024;
 
     private static final int PEEK = 64 * 1024;
+    private static final int LONGEST_ID = 500;
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -92,6 +94,8 @@ final class BodyReader {
 
         private HeaderParameters type = HeaderParameters.parse("");
         private HeaderParameters disposition = HeaderParameters.parse("");
+        private String id = "";
+        private String location = "";
 
         void take(Field field) {
             byte[] raw = field.getRaw().toByteArray();
@@ -100,8 +104,15 @@ final class BodyReader {
             switch (field.getNameLowerCase().strip()) {
                 case "content-type" -> type = HeaderParameters.parse(value);
                 case "content-disposition" -> disposition = HeaderParameters.parse(value);
+                case "content-id" -> id = value.replaceAll("[<>\\s]", "");
+                case "content-location" -> location = value.replaceAll("\\s", "");
                 default -> {}
             }
+        }
+
+        String contentId() {
+            String name = CleanText.line(id.isEmpty() ? location : id, LONGEST_ID);
+            return name.isEmpty() ? null : name;
         }
 
         Optional<String> fileName() {
@@ -236,7 +247,7 @@ final class BodyReader {
                             .filter(subject -> !subject.isBlank())
                             .map(subject -> subject + ".eml"));
         }
-        sink.accept(FileNames.of(name, mediaType, attachments), mediaType, whole);
+        sink.accept(new Part(FileNames.of(name, mediaType, attachments), mediaType, part.contentId()), whole);
     }
 
     private static String withExtension(String name) {

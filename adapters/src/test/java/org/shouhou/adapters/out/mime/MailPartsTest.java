@@ -103,6 +103,30 @@ class MailPartsTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
+            nullValues = "none",
+            value = {
+                "Content-ID: <p1@x.example>|p1@x.example",
+                "Content-ID: p1|p1",
+                "Content-Location: pictures/p1.png|pictures/p1.png",
+                "Content-Location: p1.png; Content-ID: <p1>|p1",
+                "Content-ID: < >|none",
+                "X-None: 1|none"
+            })
+    void by_what_the_html_refers_to_a_part_is_known(String field, String expected) {
+        var read = mixed().line("--=b")
+                .line("Content-Type: image/png")
+                .line(field.replace("; ", "\r\n"))
+                .line("")
+                .line("x")
+                .line("--=b--")
+                .read();
+        assertThat(read.attachments().get(0).contentId()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "filename=\"photo.jpg\"|photo.jpg",
                 "filename=my photo.jpg|my photo.jpg",

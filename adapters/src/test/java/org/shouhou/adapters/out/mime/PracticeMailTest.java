@@ -37,9 +37,9 @@ class PracticeMailTest {
         for (Path file : files) {
             List<String> names = new ArrayList<>();
             try (InputStream raw = Files.newInputStream(file)) {
-                ParsedMail mail = reader.read(raw, (name, type, content) -> {
+                ParsedMail mail = reader.read(raw, (part, content) -> {
                     content.readAllBytes();
-                    names.add(name);
+                    names.add(part.fileName());
                 });
                 assertStorable(file, mail, names);
                 automatic += mail.automatic() ? 1 : 0;

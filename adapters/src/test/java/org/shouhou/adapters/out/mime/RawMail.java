@@ -17,7 +17,7 @@ final class RawMail {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    record Attached(String name, String type, byte[] content) {}
+    record Attached(String name, String type, String contentId, byte[] content) {}
 
     record Reading(ParsedMail mail, List<Attached> attachments) {
 
@@ -67,7 +67,8 @@ final class RawMail {
             ParsedMail mail = new Mime4jMailReader()
                     .read(
                             stream(),
-                            (name, type, content) -> attachments.add(new Attached(name, type, content.readAllBytes())));
+                            (part, content) -> attachments.add(new Attached(
+                                    part.fileName(), part.mediaType(), part.contentId(), content.readAllBytes())));
             return new Reading(mail, attachments);
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
