@@ -63,6 +63,7 @@ class ReadPending {
                         stored.sha256(),
                         stored.documentId(),
                         part.contentId()));
+                return () -> documents.open(stored.documentId());
             });
             fileMail.file(delivery, mail, attachments);
         } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError broken) {

@@ -12,12 +12,20 @@ public interface MailReader {
 
     /**
      * What the message says. Attachments are handed to the sink one by one while reading, so that none has to fit in
-     * memory.
+     * memory; what holds further parts, such as a forwarded message or Outlook's winmail.dat, is handed over whole, then
+     * what is in it.
      *
      * @throws Unreadable where no sense can be made of it, or it exceeds a limit
      * @throws IOException where the raw bytes can't be had
      */
     ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException;
+
+    /**
+     * The same where the charsets the message declares are wrong: all of it is in that one.
+     *
+     * @throws org.shouhou.domain.RuleBroken where there is no such charset
+     */
+    ParsedMail readAs(String charset, InputStream raw, AttachmentSink sink) throws IOException;
 
     /**
      * The message's identity: SHA-256, lower-case hexadecimal, over the canonical message without what is added on the
@@ -36,7 +44,13 @@ public interface MailReader {
     /** Takes an attachment's decoded bytes. */
     @FunctionalInterface
     interface AttachmentSink {
-        void accept(Part part, InputStream content) throws IOException;
+        Kept accept(Part part, InputStream content) throws IOException;
+    }
+
+    /** What was taken can be read from its start again while the message is being read. */
+    @FunctionalInterface
+    interface Kept {
+        InputStream open() throws IOException;
     }
 
     /**

@@ -38,6 +38,11 @@ class RecordReadingFailureTest {
         }
 
         @Override
+        public ParsedMail readAs(String charset, InputStream raw, AttachmentSink sink) throws IOException {
+            return working.readAs(charset, raw, sink);
+        }
+
+        @Override
         public Fingerprint fingerprint(InputStream raw) throws IOException {
             return working.fingerprint(raw);
         }

@@ -3,6 +3,7 @@ package org.shouhou.application.memory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.MailReader;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -35,7 +37,13 @@ public final class PlainMail implements MailReader, MailComposer {
 
     @Override
     public ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException {
-        Parts parts = parts(raw);
+        return readAs(StandardCharsets.UTF_8.name(), raw, sink);
+    }
+
+    @Override
+    public ParsedMail readAs(String charset, InputStream raw, AttachmentSink sink) throws IOException {
+        RuleBroken.unless(Charset.isSupported(charset), "mail.no-such-charset", charset);
+        Parts parts = parts(raw, Charset.forName(charset));
         if (parts.headers().isEmpty()) {
             throw new Unreadable("no header", null);
         }
@@ -69,7 +77,7 @@ public final class PlainMail implements MailReader, MailComposer {
 
     @Override
     public Fingerprint fingerprint(InputStream raw) throws IOException {
-        Parts parts = parts(raw);
+        Parts parts = parts(raw, StandardCharsets.UTF_8);
         StringBuilder canonical = new StringBuilder();
         parts.headers().forEach((name, value) -> {
             if (!TRACE.matcher(name).matches()) {
@@ -98,8 +106,8 @@ public final class PlainMail implements MailReader, MailComposer {
         return new ByteArrayInputStream(mail.bytes());
     }
 
-    private static Parts parts(InputStream raw) throws IOException {
-        String all = new String(raw.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    private static Parts parts(InputStream raw, Charset charset) throws IOException {
+        String all = new String(raw.readAllBytes(), charset).replace("\r\n", "\n");
         int blank = all.indexOf("\n\n");
         String head = blank < 0 ? all : all.substring(0, blank);
         Map<String, String> headers = new LinkedHashMap<>();
@@ -119,6 +127,6 @@ public final class PlainMail implements MailReader, MailComposer {
 
     /** What a stored mail says. */
     public static ParsedMail parsed(InputStream raw) throws IOException {
-        return new PlainMail().read(raw, (part, content) -> content.skipNBytes(content.available()));
+        return new PlainMail().read(raw, (part, content) -> InputStream::nullInputStream);
     }
 }

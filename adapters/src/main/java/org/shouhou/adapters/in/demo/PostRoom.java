@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,9 +89,11 @@ class PostRoom {
         List<Attachment> attachments = new ArrayList<>();
         ParsedMail mail;
         try {
-            mail = reader.read(
-                    new ByteArrayInputStream(raw),
-                    (part, content) -> attachments.add(attachment(part, content.readAllBytes())));
+            mail = reader.read(new ByteArrayInputStream(raw), (part, content) -> {
+                byte[] bytes = content.readAllBytes();
+                attachments.add(attachment(part, bytes));
+                return () -> new ByteArrayInputStream(bytes);
+            });
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -140,7 +143,7 @@ class PostRoom {
 
     private String reasonAgainst(byte[] raw) {
         try {
-            reader.read(new ByteArrayInputStream(raw), (part, content) -> {});
+            reader.read(new ByteArrayInputStream(raw), (part, content) -> InputStream::nullInputStream);
         } catch (MailReader.Unreadable broken) {
             return broken.getMessage();
         } catch (IOException broken) {

@@ -16,10 +16,12 @@ final class AddressLine {
     private AddressLine() {}
 
     static List<Entry> parse(HeaderBlock.Field field) {
-        String line = HeaderText.unfold(Charsets.guess(field.raw()));
-        List<Entry> found = scan(line);
+        String line = HeaderText.unfold(field.decoder().guess(field.raw()));
+        List<Entry> found = scan(line, field.decoder());
         // some programs encode name and address together
-        return found.isEmpty() && line.contains("=?") ? scan(HeaderText.decodeWords(line)) : found;
+        return found.isEmpty() && line.contains("=?")
+                ? scan(HeaderText.decodeWords(line, field.decoder()), field.decoder())
+                : found;
     }
 
     /** The display name of a line that holds no address. */
@@ -36,9 +38,9 @@ final class AddressLine {
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<Entry> scan(String line) {
+    private static List<Entry> scan(String line, Decoder decoder) {
         List<Entry> found = new ArrayList<>();
-        Item item = new Item();
+        Item item = new Item(decoder);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             switch (c) {
@@ -48,7 +50,7 @@ final class AddressLine {
                 case ',', ';' -> {
                     // a comma inside an unquoted name: the address is still to come
                     if (item.take(found)) {
-                        item = new Item();
+                        item = new Item(decoder);
                     } else {
                         item.words.append(c == ',' ? ',' : ' ');
                     }
@@ -103,7 +105,12 @@ final class AddressLine {
 
         private final StringBuilder words = new StringBuilder();
         private final StringBuilder comment = new StringBuilder();
+        private final Decoder decoder;
         private String angle;
+
+        Item(Decoder decoder) {
+            this.decoder = decoder;
+        }
 
         /** Adds the address, if there is one by now. */
         boolean take(List<Entry> found) {
@@ -118,7 +125,7 @@ final class AddressLine {
                 return false;
             }
             String shown = name.isBlank() ? comment.toString() : name;
-            found.add(new Entry(displayName(shown), address.get()));
+            found.add(new Entry(displayName(shown, decoder), address.get()));
             return true;
         }
 
@@ -154,8 +161,8 @@ final class AddressLine {
                 && address.value().indexOf('"') < 0;
     }
 
-    private static String displayName(String text) {
-        String name = CleanText.line(HeaderText.decodeWords(text), 200);
+    private static String displayName(String text, Decoder decoder) {
+        String name = CleanText.line(HeaderText.decodeWords(text, decoder), 200);
         boolean quoted = name.length() > 1
                 && "'\"".indexOf(name.charAt(0)) >= 0
                 && name.charAt(name.length() - 1) == name.charAt(0);

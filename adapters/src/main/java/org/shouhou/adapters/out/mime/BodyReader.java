@@ -33,17 +33,9 @@ import org.shouhou.application.port.MailReader.Unreadable;
  */
 final class BodyReader {
 
-    /** Multiparts within multiparts. */
-    static final int DEEPEST = 60;
-
-    /** Parts of one message. */
-    static final int MOST_PARTS = 1000;
-
-    /** Bytes of words kept as text; what is longer is also kept whole, as an attachment. */
-    static final int MOST_WORDS = 2 * 1024 * 1024;
-
     private static final int PEEK = 64 * 1024;
     private static final int LONGEST_ID = 500;
+    private static final String OCTETS = "application/octet-stream";
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -57,27 +49,36 @@ final class BodyReader {
             .build();
 
     private final AttachmentSink sink;
+    private final Decoder decoder;
+    private final Allowance allowance;
     private final Deque<Multipart> open = new ArrayDeque<>();
-    private PartHeader part = new PartHeader();
     private final DeliveryReport report = new DeliveryReport();
-    private int parts;
+    private PartHeader part;
     private int attachments;
-    private int wordsLeft = MOST_WORDS;
 
-    BodyReader(AttachmentSink sink) {
+    BodyReader(AttachmentSink sink, Decoder decoder) {
+        this(sink, decoder, new Allowance());
+    }
+
+    BodyReader(AttachmentSink sink, Decoder decoder, Allowance allowance) {
         this.sink = sink;
+        this.decoder = decoder;
+        this.allowance = allowance;
+        this.part = new PartHeader(decoder);
     }
 
     /** A multipart whose parts are being read. */
     private static final class Multipart {
 
         private final boolean alternative;
+        private final boolean report;
         private final List<Words> said = new ArrayList<>();
         private String preamble = "";
         private boolean anyPart;
 
-        Multipart(boolean alternative) {
-            this.alternative = alternative;
+        Multipart(String subType) {
+            this.alternative = "alternative".equalsIgnoreCase(subType);
+            this.report = "report".equalsIgnoreCase(subType);
         }
 
         Words words() {
@@ -92,18 +93,27 @@ final class BodyReader {
     /** The fields that describe the part being read. */
     private static final class PartHeader {
 
-        private HeaderParameters type = HeaderParameters.parse("");
-        private HeaderParameters disposition = HeaderParameters.parse("");
+        private final Decoder decoder;
+        private HeaderParameters type;
+        private HeaderParameters disposition;
+        private String encoding = "";
         private String id = "";
         private String location = "";
+
+        PartHeader(Decoder decoder) {
+            this.decoder = decoder;
+            this.type = HeaderParameters.parse("", decoder);
+            this.disposition = type;
+        }
 
         void take(Field field) {
             byte[] raw = field.getRaw().toByteArray();
             String latin = HeaderText.unfold(new String(raw, StandardCharsets.ISO_8859_1));
             String value = latin.substring(latin.indexOf(':') + 1).strip();
             switch (field.getNameLowerCase().strip()) {
-                case "content-type" -> type = HeaderParameters.parse(value);
-                case "content-disposition" -> disposition = HeaderParameters.parse(value);
+                case "content-type" -> type = HeaderParameters.parse(value, decoder);
+                case "content-disposition" -> disposition = HeaderParameters.parse(value, decoder);
+                case "content-transfer-encoding" -> encoding = value.toLowerCase(Locale.ROOT);
                 case "content-id" -> id = value.replaceAll("[<>\\s]", "");
                 case "content-location" -> location = value.replaceAll("\\s", "");
                 default -> {}
@@ -128,7 +138,7 @@ final class BodyReader {
         MimeTokenStream tokens = new MimeTokenStream(CONFIG);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         tokens.parse(message);
-        Multipart whole = new Multipart(false);
+        Multipart whole = new Multipart("mixed");
         open.push(whole);
         try {
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
@@ -147,7 +157,7 @@ final class BodyReader {
 
     private void take(EntityState state, MimeTokenStream tokens) throws IOException {
         switch (state) {
-            case T_START_HEADER -> part = new PartHeader();
+            case T_START_HEADER -> part = new PartHeader(decoder);
             case T_FIELD -> part.take(tokens.getField());
             case T_START_BODYPART -> startPart();
             case T_START_MULTIPART -> startMultipart(tokens.getBodyDescriptor().getSubType());
@@ -163,42 +173,57 @@ final class BodyReader {
 
     private void startPart() {
         open.element().anyPart = true;
-        if (++parts > MOST_PARTS) {
-            throw new Unreadable("The message has more than " + MOST_PARTS + " parts", null);
-        }
+        allowance.takePart();
     }
 
     private void startMultipart(String subType) {
-        if (open.size() > DEEPEST) {
-            throw new Unreadable("The message's parts are nested more than " + DEEPEST + " deep", null);
+        if (open.size() > Allowance.DEEPEST) {
+            throw new Unreadable("The message's parts are nested more than " + Allowance.DEEPEST + " deep", null);
         }
-        open.push(new Multipart("alternative".equalsIgnoreCase(subType)));
+        open.push(new Multipart(subType));
     }
 
     private void readPreamble(InputStream preamble) throws IOException {
-        byte[] bytes = preamble.readNBytes(Math.min(wordsLeft, PEEK));
-        open.element().preamble = CleanText.body(Charsets.guess(bytes));
+        byte[] bytes = preamble.readNBytes(Math.min(allowance.words(), PEEK));
+        open.element().preamble = CleanText.body(decoder.guess(bytes));
     }
 
     private void readLeaf(String mimeType, InputStream content) throws IOException {
         String mediaType = mediaType(mimeType);
+        InputStream decoded = UuencodedText.isEncoding(part.encoding) ? UuencodedText.decode(content) : content;
         if (!isWords(mediaType)) {
-            attach(mediaType, content);
+            attach(mediaType, decoded);
             return;
         }
-        byte[] bytes = content.readNBytes(wordsLeft + 1);
-        if (bytes.length > wordsLeft) {
-            attach(mediaType, new SequenceInputStream(new ByteArrayInputStream(bytes), content));
-            bytes = Arrays.copyOf(bytes, wordsLeft);
+        int most = allowance.words();
+        byte[] bytes = decoded.readNBytes(most + 1);
+        if (bytes.length > most) {
+            attach(mediaType, new SequenceInputStream(new ByteArrayInputStream(bytes), decoded));
+            bytes = Arrays.copyOf(bytes, most);
         }
-        wordsLeft -= bytes.length;
-        open.element().said.add(words(mediaType, bytes));
+        allowance.takeWords(bytes.length);
+        Words words = words(mediaType, bytes);
+        if (words.plain() != null) {
+            words = withoutFiles(words.plain());
+        }
+        open.element().said.add(words);
+    }
+
+    /** Files written into the text, as programs older than MIME do, are kept beside it. */
+    private Words withoutFiles(String text) throws IOException {
+        UuencodedText read = UuencodedText.of(text, allowance::takePart);
+        for (UuencodedText.Enclosed file : read.files()) {
+            attachments++;
+            String name = FileNames.of(Optional.of(file.name()), OCTETS, attachments);
+            sink.accept(new Part(name, FileNames.mediaType(name), null), new ByteArrayInputStream(file.content()));
+        }
+        return new Words(read.text(), null);
     }
 
     private static String mediaType(String mimeType) {
         boolean sound =
                 mimeType != null && mimeType.matches("[a-z0-9][a-z0-9!#$&^_.+-]{0,99}/[a-z0-9][a-z0-9!#$&^_.+-]{0,99}");
-        return sound ? mimeType : "application/octet-stream";
+        return sound ? mimeType : OCTETS;
     }
 
     private boolean isWords(String mediaType) {
@@ -208,7 +233,7 @@ final class BodyReader {
                 || alone && mediaType.startsWith("text/");
         boolean first = open.element().said.isEmpty();
         return readable
-                && wordsLeft > 0
+                && allowance.words() > 0
                 && !part.disposition.value().equals("attachment")
                 && (first || part.fileName().isEmpty());
     }
@@ -221,7 +246,7 @@ final class BodyReader {
                     new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1));
             charset = meta.find() ? meta.group(1) : "";
         }
-        String text = Charsets.decode(bytes, charset);
+        String text = decoder.decode(bytes, charset);
         return html ? new Words(null, CleanText.wellFormed(text)) : new Words(CleanText.body(text), null);
     }
 
@@ -247,7 +272,13 @@ final class BodyReader {
                             .filter(subject -> !subject.isBlank())
                             .map(subject -> subject + ".eml"));
         }
-        sink.accept(new Part(FileNames.of(name, mediaType, attachments), mediaType, part.contentId()), whole);
+        Part kept = new Part(FileNames.of(name, mediaType, attachments), mediaType, part.contentId());
+        if (Enclosures.open(mediaType) && open.stream().noneMatch(it -> it.report)) {
+            Enclosures enclosures = new Enclosures(sink, decoder, allowance);
+            open.element().said.add(enclosures.keepAndOpen(kept, whole));
+        } else {
+            sink.accept(kept, whole);
+        }
     }
 
     private static String withExtension(String name) {

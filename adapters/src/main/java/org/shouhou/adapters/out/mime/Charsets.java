@@ -227,7 +227,7 @@ final class Charsets {
     }
 
     /** Some charsets beyond the JDK's know no lenient way of their own. */
-    private static String leniently(byte[] bytes, Charset charset) {
+    static String leniently(byte[] bytes, Charset charset) {
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)

@@ -1,5 +1,6 @@
 package org.shouhou.adapters.out.mime;
 
+import java.net.URLConnection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,6 +43,12 @@ final class FileNames {
         return declared.map(FileNames::harmless)
                 .filter(name -> !name.isEmpty())
                 .orElseGet(() -> "attachment-" + number + "." + EXTENSIONS.getOrDefault(mediaType, "bin"));
+    }
+
+    /** The usual type of files of that name, where nothing else tells it. */
+    static String mediaType(String name) {
+        String usual = URLConnection.guessContentTypeFromName(name);
+        return usual == null ? "application/octet-stream" : usual;
     }
 
     private static String harmless(String declared) {

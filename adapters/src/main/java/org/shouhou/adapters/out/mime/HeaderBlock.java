@@ -34,11 +34,11 @@ final class HeaderBlock {
      * @param name in lower case
      * @param raw the bytes after the colon, folds included
      */
-    record Field(String name, byte[] raw) {
+    record Field(String name, byte[] raw, Decoder decoder) {
 
         /** The decoded value on one line. */
         String text() {
-            return HeaderText.decode(raw);
+            return HeaderText.decode(raw, decoder);
         }
 
         /** The bytes as characters of the same number, on one line. */
@@ -60,6 +60,10 @@ final class HeaderBlock {
 
     /** Reads the header; the body can then be read from {@link #body()}, once. */
     static HeaderBlock read(InputStream raw) throws IOException {
+        return read(raw, Decoder.AS_DECLARED);
+    }
+
+    static HeaderBlock read(InputStream raw, Decoder decoder) throws IOException {
         InputStream in = new BufferedInputStream(raw, 16 * 1024);
         List<String> lines = new ArrayList<>();
         int size = 0;
@@ -81,10 +85,10 @@ final class HeaderBlock {
                 lines.remove(0);
             }
         }
-        return assemble(lines, ended, in);
+        return assemble(lines, ended, in, decoder);
     }
 
-    private static HeaderBlock assemble(List<String> lines, boolean ended, InputStream in) {
+    private static HeaderBlock assemble(List<String> lines, boolean ended, InputStream in, Decoder decoder) {
         int lastKnown = -1;
         for (int i = 0; i < lines.size(); i++) {
             if (KNOWN_FIELD.matcher(lines.get(i)).find()) {
@@ -98,7 +102,7 @@ final class HeaderBlock {
             String line = lines.get(i);
             boolean folded = line.startsWith(" ") || line.startsWith("\t");
             if (FIELD.matcher(line).find()) {
-                close(open, fields);
+                close(open, fields, decoder);
                 open.append(line);
             } else if (open.length() > 0 && folded) {
                 open.append(line);
@@ -108,7 +112,7 @@ final class HeaderBlock {
                 break;
             }
         }
-        close(open, fields);
+        close(open, fields, decoder);
         if (i == lines.size()) {
             return new HeaderBlock(fields, in, !ended);
         }
@@ -117,11 +121,11 @@ final class HeaderBlock {
         return new HeaderBlock(fields, new SequenceInputStream(start, in), false);
     }
 
-    private static void close(StringBuilder open, List<Field> fields) {
+    private static void close(StringBuilder open, List<Field> fields, Decoder decoder) {
         if (open.length() > 0) {
             int colon = open.indexOf(":");
             String name = open.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            fields.add(new Field(name, open.substring(colon + 1).getBytes(StandardCharsets.ISO_8859_1)));
+            fields.add(new Field(name, open.substring(colon + 1).getBytes(StandardCharsets.ISO_8859_1), decoder));
             open.setLength(0);
         }
     }

@@ -36,7 +36,7 @@ final class HeaderParameters {
     }
 
     /** Reads a header's value given as characters of the bytes' numbers; never fails. */
-    static HeaderParameters parse(String latin) {
+    static HeaderParameters parse(String latin, Decoder decoder) {
         int semicolon = latin.indexOf(';');
         String value = (semicolon < 0 ? latin : latin.substring(0, semicolon)).strip();
         Map<String, TreeMap<Integer, Piece>> split = new HashMap<>();
@@ -50,24 +50,25 @@ final class HeaderParameters {
             String key = name.group(1);
             boolean encoded = name.group(3) != null;
             if (name.group(2) == null && !encoded) {
-                plain.putIfAbsent(key, decodeLoose(scanner.value));
+                plain.putIfAbsent(key, decodeLoose(scanner.value, decoder));
             } else {
                 int number = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
                 split.computeIfAbsent(key, none -> new TreeMap<>())
                         .putIfAbsent(number, new Piece(scanner.value, encoded));
             }
         }
-        split.forEach((key, pieces) -> plain.put(key, join(pieces)));
+        split.forEach((key, pieces) -> plain.put(key, join(pieces, decoder)));
         return new HeaderParameters(value.toLowerCase(Locale.ROOT), plain);
     }
 
     private record Piece(String latin, boolean encoded) {}
 
-    private static String decodeLoose(String latin) {
-        return CleanText.line(HeaderText.decodeWords(Charsets.guess(latin.getBytes(StandardCharsets.ISO_8859_1))));
+    private static String decodeLoose(String latin, Decoder decoder) {
+        return CleanText.line(
+                HeaderText.decodeWords(decoder.guess(latin.getBytes(StandardCharsets.ISO_8859_1)), decoder));
     }
 
-    private static String join(TreeMap<Integer, Piece> pieces) {
+    private static String join(TreeMap<Integer, Piece> pieces, Decoder decoder) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         String charset = "";
         boolean first = true;
@@ -84,8 +85,8 @@ final class HeaderParameters {
             first = false;
             bytes.writeBytes(piece.encoded() ? percentDecoded(text) : text.getBytes(StandardCharsets.ISO_8859_1));
         }
-        String joined = Charsets.decode(bytes.toByteArray(), charset);
-        return CleanText.line(anyEncoded ? joined : HeaderText.decodeWords(joined));
+        String joined = decoder.decode(bytes.toByteArray(), charset);
+        return CleanText.line(anyEncoded ? joined : HeaderText.decodeWords(joined, decoder));
     }
 
     private static byte[] percentDecoded(String text) {

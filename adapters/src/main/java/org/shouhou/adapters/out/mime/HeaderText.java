@@ -19,8 +19,8 @@ final class HeaderText {
     private HeaderText() {}
 
     /** The decoded single line of a header's raw value. */
-    static String decode(byte[] raw) {
-        return CleanText.line(decodeWords(unfold(Charsets.guess(raw))));
+    static String decode(byte[] raw, Decoder decoder) {
+        return CleanText.line(decodeWords(unfold(decoder.guess(raw)), decoder));
     }
 
     /** The value on one line, each fold being one space. */
@@ -29,7 +29,7 @@ final class HeaderText {
     }
 
     /** The text with its encoded words decoded; what only looks like one is left as it is. */
-    static String decodeWords(String text) {
+    static String decodeWords(String text, Decoder decoder) {
         if (!text.contains("=?")) {
             return text;
         }
@@ -40,14 +40,14 @@ final class HeaderText {
         while (words.find()) {
             String between = text.substring(end, words.start());
             if (run == null || !between.isBlank()) {
-                flush(run, out);
+                flush(run, out, decoder);
                 run = null;
                 out.append(between);
             }
             String charset = words.group(1);
             boolean base64 = words.group(2).equalsIgnoreCase("B");
             if (run == null || !run.continues(charset, base64)) {
-                flush(run, out);
+                flush(run, out, decoder);
                 run = new Run(charset, base64);
             }
             run.encoded.append(base64 ? words.group(3) : words.group(3).replace('_', ' '));
@@ -56,13 +56,13 @@ final class HeaderText {
             }
             end = words.end();
         }
-        flush(run, out);
+        flush(run, out, decoder);
         return out.append(text.substring(end)).toString();
     }
 
-    private static void flush(Run run, StringBuilder out) {
+    private static void flush(Run run, StringBuilder out, Decoder decoder) {
         if (run != null) {
-            out.append(Charsets.decode(run.bytes(), run.charset));
+            out.append(decoder.decode(run.bytes(), run.charset));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shouhou.application.port.MailReader;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
 
 /**
@@ -22,11 +23,23 @@ public class Mime4jMailReader implements MailReader {
 
     @Override
     public ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException {
-        HeaderBlock header = HeaderBlock.read(raw);
+        return read(raw, sink, Decoder.AS_DECLARED);
+    }
+
+    @Override
+    public ParsedMail readAs(String charset, InputStream raw, AttachmentSink sink) throws IOException {
+        return read(
+                raw,
+                sink,
+                Decoder.as(Charsets.named(charset).orElseThrow(() -> new RuleBroken("mail.no-such-charset", charset))));
+    }
+
+    private static ParsedMail read(InputStream raw, AttachmentSink sink, Decoder decoder) throws IOException {
+        HeaderBlock header = HeaderBlock.read(raw, decoder);
         if (header.cut()) {
             throw new Unreadable("The header is longer than " + HeaderBlock.LONGEST / 1024 + " kB", null);
         }
-        BodyReader body = new BodyReader(sink);
+        BodyReader body = new BodyReader(sink, decoder);
         Words words = body.read(header.structure());
         Optional<AddressLine.Entry> sender = header.all("from").stream()
                 .flatMap(field -> AddressLine.parse(field).stream())

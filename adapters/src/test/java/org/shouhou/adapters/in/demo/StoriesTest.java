@@ -124,7 +124,7 @@ class StoriesTest {
 
     private static ParsedMail read(MemoryStores stores, Correspondence entry) throws IOException {
         try (InputStream raw = stores.documents().open(entry.rawDocumentId())) {
-            return new Mime4jMailReader().read(raw, (part, content) -> content.readAllBytes());
+            return new Mime4jMailReader().read(raw, (part, content) -> InputStream::nullInputStream);
         }
     }
 

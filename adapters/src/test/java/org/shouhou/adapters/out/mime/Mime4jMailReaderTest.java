@@ -257,11 +257,11 @@ class Mime4jMailReaderTest {
         var many = RawMail.usual()
                 .line("Content-Type: multipart/mixed; boundary=b")
                 .line("");
-        for (int i = 0; i <= BodyReader.MOST_PARTS; i++) {
+        for (int i = 0; i <= Allowance.MOST_PARTS; i++) {
             many.line("--b").line("").line("x");
         }
         var deep = RawMail.usual();
-        for (int i = 0; i <= BodyReader.DEEPEST; i++) {
+        for (int i = 0; i <= Allowance.DEEPEST; i++) {
             deep.line("Content-Type: multipart/mixed; boundary=b" + i + "x")
                     .line("")
                     .line("--b" + i + "x");

@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.mime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,9 @@ class PracticeMailTest {
             List<String> names = new ArrayList<>();
             try (InputStream raw = Files.newInputStream(file)) {
                 ParsedMail mail = reader.read(raw, (part, content) -> {
-                    content.readAllBytes();
+                    byte[] bytes = content.readAllBytes();
                     names.add(part.fileName());
+                    return () -> new ByteArrayInputStream(bytes);
                 });
                 assertStorable(file, mail, names);
                 automatic += mail.automatic() ? 1 : 0;

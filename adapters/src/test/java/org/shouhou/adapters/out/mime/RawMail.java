@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.shouhou.application.port.MailReader;
 import org.shouhou.application.port.MailReader.ParsedMail;
 
 /** Builds raw test mails byte by byte, also such as no good program would write. */
@@ -64,15 +65,28 @@ final class RawMail {
     Reading read() {
         List<Attached> attachments = new ArrayList<>();
         try {
-            ParsedMail mail = new Mime4jMailReader()
-                    .read(
-                            stream(),
-                            (part, content) -> attachments.add(new Attached(
-                                    part.fileName(), part.mediaType(), part.contentId(), content.readAllBytes())));
+            ParsedMail mail = new Mime4jMailReader().read(stream(), into(attachments));
             return new Reading(mail, attachments);
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
+    }
+
+    /** Read by the charset a person named. */
+    ParsedMail readAs(String charset) {
+        try {
+            return new Mime4jMailReader().readAs(charset, stream(), into(new ArrayList<>()));
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
+    }
+
+    private static MailReader.AttachmentSink into(List<Attached> attachments) {
+        return (part, content) -> {
+            byte[] bytes = content.readAllBytes();
+            attachments.add(new Attached(part.fileName(), part.mediaType(), part.contentId(), bytes));
+            return () -> new ByteArrayInputStream(bytes);
+        };
     }
 
     String fingerprint() {

@@ -1,0 +1,145 @@
+package org.shouhou.adapters.out.mime;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSSignedDataParser;
+import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.jsoup.nodes.Entities;
+import org.shouhou.application.port.MailReader.AttachmentSink;
+import org.shouhou.application.port.MailReader.Kept;
+import org.shouhou.application.port.MailReader.Part;
+import org.shouhou.application.port.MailReader.Unreadable;
+
+/**
+ * Parts that hold parts of their own: a forwarded message, Outlook's winmail.dat, a message within its S/MIME signature.
+ * Each is kept whole first; what can't be opened then stays as it is, and spoils nothing.
+ */
+final class Enclosures {
+
+    private static final String MESSAGE = "message/rfc822";
+    private static final Set<String> OUTLOOK = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
+    private static final Set<String> SEALED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
+
+    /** The kind of content a cryptographic message declares in its first bytes: signed data (RFC 5652). */
+    private static final byte[] SIGNED = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x07, 0x02};
+
+    private static final int START = 64;
+
+    private final AttachmentSink sink;
+    private final Decoder decoder;
+    private final Allowance allowance;
+
+    Enclosures(AttachmentSink sink, Decoder decoder, Allowance allowance) {
+        this.sink = sink;
+        this.decoder = decoder;
+        this.allowance = allowance;
+    }
+
+    /** Whether parts of that type hold others. */
+    static boolean open(String mediaType) {
+        return mediaType.equals(MESSAGE) || OUTLOOK.contains(mediaType) || SEALED.contains(mediaType);
+    }
+
+    /** Keeps the part, then what is in it; what that says in words. */
+    Words keepAndOpen(Part part, InputStream content) throws IOException {
+        if (SEALED.contains(part.mediaType())) {
+            BufferedInputStream buffered = new BufferedInputStream(content);
+            return isSigned(buffered)
+                    // a signature is what it is called by; under the other name it would pass for encrypted
+                    ? opened(new Part(part.fileName(), "application/pkcs7-signature", null), buffered, this::signed)
+                    : kept(part, buffered);
+        }
+        return opened(part, content, part.mediaType().equals(MESSAGE) ? this::message : this::outlook);
+    }
+
+    private Words kept(Part part, InputStream content) throws IOException {
+        sink.accept(part, content);
+        return Words.NONE;
+    }
+
+    /** Reads what was kept. */
+    @FunctionalInterface
+    private interface Opening {
+        Words read(InputStream content) throws IOException, CMSException;
+    }
+
+    private Words opened(Part part, InputStream content, Opening opening) throws IOException {
+        Kept kept = sink.accept(part, content);
+        if (!allowance.enter()) {
+            return Words.NONE;
+        }
+        try (InputStream again = kept.open()) {
+            return opening.read(again);
+        } catch (Unreadable | CMSException staysClosed) {
+            return Words.NONE;
+        } finally {
+            allowance.leave();
+        }
+    }
+
+    private Words message(InputStream raw) throws IOException {
+        HeaderBlock header = HeaderBlock.read(raw, decoder);
+        Words words = new BodyReader(sink, decoder, allowance).read(header.structure());
+        String head = Stream.concat(
+                        Stream.of("---------- 转发的邮件 ----------"),
+                        Stream.of(
+                                        line("发件人", header.text("from")),
+                                        line("日期", header.text("date")),
+                                        line("主题", header.text("subject")),
+                                        line("收件人", header.text("to")))
+                                .flatMap(Optional::stream))
+                .collect(Collectors.joining("\n"));
+        String html = words.html() == null
+                ? null
+                : "<hr><p>" + Entities.escape(head).replace("\n", "<br>") + "</p>" + words.html();
+        return new Words("\n" + head + "\n\n" + words.text(), html);
+    }
+
+    private static Optional<String> line(String name, String value) {
+        return value.isBlank() ? Optional.empty() : Optional.of(name + "：" + value);
+    }
+
+    private Words outlook(InputStream content) throws IOException {
+        Tnef tnef = Tnef.read(content).orElse(Tnef.NOTHING);
+        List<Tnef.Enclosed> files = tnef.files();
+        for (int i = 0; i < files.size(); i++) {
+            allowance.takePart();
+            String name =
+                    FileNames.of(Optional.of(files.get(i).name()), files.get(i).mediaType(), i + 1);
+            sink.accept(
+                    new Part(name, files.get(i).mediaType(), null),
+                    new ByteArrayInputStream(files.get(i).content()));
+        }
+        return tnef.words();
+    }
+
+    private static boolean isSigned(BufferedInputStream content) throws IOException {
+        content.mark(START);
+        byte[] start = content.readNBytes(START);
+        content.reset();
+        for (int at = 0; at + SIGNED.length <= start.length; at++) {
+            if (java.util.Arrays.equals(start, at, at + SIGNED.length, SIGNED, 0, SIGNED.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Words signed(InputStream content) throws IOException, CMSException {
+        CMSSignedDataParser signed = new CMSSignedDataParser(new BcDigestCalculatorProvider(), content);
+        if (signed.getSignedContent() == null) {
+            return Words.NONE;
+        }
+        InputStream entity = signed.getSignedContent().getContentStream();
+        return new BodyReader(sink, decoder, allowance)
+                .read(HeaderBlock.read(entity, decoder).structure());
+    }
+}
