@@ -27,7 +27,6 @@ import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.correspondence.Threading;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
-import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CasePolicy;
 import org.shouhou.domain.servicecase.ReplyToken;
@@ -37,6 +36,8 @@ import org.shouhou.domain.servicecase.ServiceCase;
 @ApplicationScoped
 class FileMail {
 
+    private static final String SOFTWARE = "system";
+
     /** One person hardly has more matters open at a time; an agent who reports for many may. */
     private static final int OPEN_MATTERS = 200;
 
@@ -45,13 +46,14 @@ class FileMail {
     private final Correspondences register;
     private final Contacts contacts;
     private final Acknowledge acknowledge;
+    private final CaseFiling filing;
     private final TellOfCase tellOfCase;
     private final AfterCommit afterCommit;
     private final Clock clock;
     private final ZoneId companyZone;
 
     protected FileMail() {
-        this(null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -61,6 +63,7 @@ class FileMail {
             Correspondences register,
             Contacts contacts,
             Acknowledge acknowledge,
+            CaseFiling filing,
             TellOfCase tellOfCase,
             AfterCommit afterCommit,
             Clock clock,
@@ -70,6 +73,7 @@ class FileMail {
         this.register = register;
         this.contacts = contacts;
         this.acknowledge = acknowledge;
+        this.filing = filing;
         this.tellOfCase = tellOfCase;
         this.afterCommit = afterCommit;
         this.clock = clock;
@@ -109,20 +113,26 @@ class FileMail {
             throw new EldersFirst();
         }
         Optional<ServiceCase> taking = known.filter(serviceCase -> !mail.automatic() && serviceCase.takesReply(now));
-        boolean opens = !mail.automatic() && taking.isEmpty();
+        boolean unwanted = mail.spam() && known.isEmpty();
+        boolean opens = !mail.automatic() && !unwanted && taking.isEmpty();
         CaseNumber number = opens ? cases.nextNumber(now.atZone(companyZone).getYear()) : null;
         boolean tells = opens && acknowledge.takeTurn(contact, now);
         Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
-        if (mail.automatic()) {
+        if (unwanted) {
+            entry.markSpam();
+            delivery.became(Outcome.SPAM, entry.id());
+        } else if (mail.automatic()) {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
             delivery.became(Outcome.AUTOMATIC, entry.id());
             known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
             cameBack.ifPresent(
                     ours -> returned(ours, known, mail.bounce().orElseThrow().reason(), now));
         } else if (taking.isPresent()) {
-            join(delivery, entry, taking.get(), now);
+            filing.join(taking.get(), entry, new CaseFiling.By(SOFTWARE, now));
+            delivery.became(Outcome.JOINED_CASE, entry.id());
         } else {
-            ServiceCase opened = open(number, delivery, entry, contact, now);
+            ServiceCase opened = filing.open(number, entry.subject(), entry, contact, new CaseFiling.By(SOFTWARE, now));
+            delivery.became(Outcome.OPENED_CASE, entry.id());
             known.ifPresent(opened::follow);
             if (tells) {
                 acknowledge.receipt(opened, contact, entry);
@@ -146,34 +156,7 @@ class FileMail {
     /** A mail of ours came back: it shows on it, and who looks at the case sees why. */
     private void returned(Correspondence ours, Optional<ServiceCase> serviceCase, String reason, Instant now) {
         ours.deliveryFailed(reason);
-        serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, "system", reason));
-    }
-
-    private void join(Delivery delivery, Correspondence entry, ServiceCase serviceCase, Instant now) {
-        entry.file(serviceCase.id());
-        delivery.became(Outcome.JOINED_CASE, entry.id());
-        serviceCase.join(entry.id(), now).forEach(event -> tell(serviceCase, event));
-    }
-
-    private ServiceCase open(CaseNumber number, Delivery delivery, Correspondence entry, Contact contact, Instant now) {
-        var opened = ServiceCase.open(
-                number,
-                Channel.EMAIL,
-                entry.subject(),
-                contact == null ? null : contact.id(),
-                contact == null ? null : contact.customerId(),
-                delivery.receivedAt(),
-                now);
-        ServiceCase serviceCase = opened.made();
-        cases.add(serviceCase);
-        entry.file(serviceCase.id());
-        delivery.became(Outcome.OPENED_CASE, entry.id());
-        tell(serviceCase, opened.event());
-        return serviceCase;
-    }
-
-    private void tell(ServiceCase serviceCase, CaseEvent event) {
-        tellOfCase.happened(serviceCase, event, "system", "");
+        serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, SOFTWARE, reason));
     }
 
     private Contact contactFor(EmailAddress address, String displayName) {

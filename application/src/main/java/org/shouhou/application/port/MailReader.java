@@ -72,6 +72,7 @@ public interface MailReader {
      * @param html the HTML part as it came, or null
      * @param answered the ids in In-Reply-To and References, in order of nearness last
      * @param automatic whether its headers say that a machine wrote it (RFC 3834 and kin)
+     * @param spam whether the company's own filter, which the mail came through, calls it that
      * @param bounce what it reports of a mail that could not be delivered (RFC 3464), or empty
      */
     record ParsedMail(
@@ -85,6 +86,7 @@ public interface MailReader {
             Optional<MessageId> messageId,
             List<MessageId> answered,
             boolean automatic,
+            boolean spam,
             Optional<Bounce> bounce) {}
 
     /**

@@ -11,6 +11,7 @@ import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
+import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
@@ -60,6 +61,14 @@ public final class Office {
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);
     public final DismissCase dismissCase = new DismissCase(inHand, intake.register, intake.deliveries, intake.clock);
+    public final DecodeAgain decodeAgain = new DecodeAgain(
+            inHand,
+            intake.register,
+            intake.contacts,
+            intake.documents,
+            new PlainMail(),
+            intake.tellOfCase,
+            intake.clock);
     public final TakeDepartmentReply takeDepartmentReply = new TakeDepartmentReply(
             new MemoryInbox(), departments, referrals, intake.cases, endReferral, intake.tellOfCase, intake.clock);
 

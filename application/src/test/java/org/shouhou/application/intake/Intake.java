@@ -50,6 +50,8 @@ public final class Intake {
     public final WriteMail writeMail;
     public final TellOfCase tellOfCase;
 
+    final CaseFiling filing;
+
     private final TakeDelivery takeDelivery;
     private final ReadNextDelivery readNextDelivery;
     private final RecordReadingFailure recordReadingFailure;
@@ -62,6 +64,7 @@ public final class Intake {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
         writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
         tellOfCase = new TellOfCase(outbox, audit, signals);
+        filing = new CaseFiling(cases, tellOfCase);
         var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,
@@ -69,6 +72,7 @@ public final class Intake {
                 register,
                 contacts,
                 acknowledge,
+                filing,
                 tellOfCase,
                 signals,
                 clock,
@@ -114,7 +118,11 @@ public final class Intake {
 
     /** A mail arrives and is read; what became of it. */
     public Delivery receives(TestMail mail) {
-        Delivery delivery = arrives(mail);
+        return receives(mail.bytes());
+    }
+
+    public Delivery receives(byte[] raw) {
+        Delivery delivery = arrives(raw);
         readAll();
         return delivery;
     }

@@ -70,6 +70,7 @@ public final class PlainMail implements MailReader, MailComposer {
                 MessageId.parse(parts.header("message-id")),
                 answered,
                 parts.header("auto-submitted").startsWith("auto-"),
+                parts.header("x-spam").equals("yes"),
                 parts.header("bounced").isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Bounce(MessageId.parse(parts.header("returned")), parts.header("bounced"))));

@@ -32,6 +32,11 @@ public class Attachment {
         this.contentId = contentId;
     }
 
+    /** The same file under another name. */
+    public Attachment named(String name) {
+        return new Attachment(name, mediaType, size, sha256, documentId, contentId);
+    }
+
     public String fileName() {
         return fileName;
     }

@@ -110,16 +110,34 @@ public class Correspondence {
         return it;
     }
 
-    /** It belongs to this case. */
+    /** It belongs to this case; also where it was set aside before, and a person says otherwise. */
     public void file(long caseId) {
         RuleBroken.unless(
-                direction == Direction.IN
-                        && (status == CorrespondenceStatus.RECEIVED || status == CorrespondenceStatus.QUARANTINED),
+                direction == Direction.IN && status != CorrespondenceStatus.FILED,
                 "correspondence.not-fileable",
                 status.name());
         this.caseId = caseId;
         status = CorrespondenceStatus.FILED;
+        automatic = false;
         problem = null;
+    }
+
+    /** Who wrote it, where that is found out only when it is filed. */
+    public void isFrom(long contactId) {
+        RuleBroken.unless(this.contactId == null, "correspondence.not-fileable", status.name());
+        this.contactId = contactId;
+    }
+
+    /** Read once more by the charset a person named: it says the same, in other characters. */
+    public void decodedAgain(String fromName, String subject, String text, String html, List<Attachment> attachments) {
+        RuleBroken.unless(direction == Direction.IN && rawDocumentId != null, "correspondence.no-original");
+        this.fromName = fromName;
+        this.subject = subject;
+        this.text = text;
+        this.html = html;
+        if (!this.attachments.equals(attachments)) {
+            this.attachments = new ArrayList<>(attachments);
+        }
     }
 
     /** Sent by a machine: kept, perhaps beside a case, never answered. */

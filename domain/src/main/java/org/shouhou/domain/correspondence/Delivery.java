@@ -77,6 +77,22 @@ public class Delivery {
         outcome = Outcome.SPAM;
     }
 
+    /** What was set aside was put into a case by a person. */
+    public void filedByHand(Outcome outcome) {
+        RuleBroken.unless(
+                this.outcome == Outcome.QUARANTINED
+                        || this.outcome == Outcome.SPAM
+                        || this.outcome == Outcome.AUTOMATIC,
+                "delivery.not-set-aside");
+        this.outcome = outcome;
+        problem = null;
+    }
+
+    /** Refuses a change that was decided on by an older state. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
+    }
+
     /** Reading failed; it stays pending. The reason is kept for those who look. */
     public void failed(String problem) {
         requirePending();

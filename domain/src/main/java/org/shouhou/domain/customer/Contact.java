@@ -23,9 +23,20 @@ public class Contact {
 
     /** A stranger who wrote for the first time. */
     public static Contact fromFirstMail(String displayName, EmailAddress address) {
-        String name = displayName == null || displayName.isBlank() ? address.value() : displayName.strip();
-        return new Contact(
-                null, name.substring(0, Math.min(name.length(), 200)), address, null, CorrespondentKind.CUSTOMER);
+        String name = displayName == null || displayName.isBlank() ? address.value() : displayName;
+        return new Contact(null, shortened(name), address, null, CorrespondentKind.CUSTOMER);
+    }
+
+    /** The mail their name was taken from was read wrongly. */
+    public void correctName(String misread, String name) {
+        if (this.name.equals(shortened(misread)) && !name.isBlank()) {
+            this.name = shortened(name);
+        }
+    }
+
+    private static String shortened(String name) {
+        String plain = name.strip();
+        return plain.substring(0, Math.min(plain.length(), 200));
     }
 
     public Long id() {

@@ -57,7 +57,7 @@ public class ServiceCase {
         it.number = number;
         it.status = CaseStatus.NEW;
         it.channel = channel;
-        it.subject = subject == null ? "" : subject.substring(0, Math.min(subject.length(), 500));
+        it.subject = shortened(subject);
         it.contactId = contactId;
         it.customerId = customerId;
         it.occurredAt = occurredAt;
@@ -80,6 +80,17 @@ public class ServiceCase {
         touch(at);
         var joined = new CaseEvent.CorrespondenceJoined(number, at, correspondenceId);
         return isOver() ? List.of(joined, reopenBecause("customer-replied", at)) : List.of(joined);
+    }
+
+    /** The mail that opened it was read wrongly, and so was its subject. */
+    public void correctSubject(String misread, String subject) {
+        if (this.subject.equals(shortened(misread))) {
+            this.subject = shortened(subject);
+        }
+    }
+
+    private static String shortened(String subject) {
+        return subject == null ? "" : subject.substring(0, Math.min(subject.length(), 500));
     }
 
     /** It goes on where an older case, closed for too long to take a reply, ended. */

@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.util.Properties;
 
 /** Brings mail to an SMTP receiver, as any mail client does. */
@@ -33,6 +34,11 @@ public final class Postman {
             transport.connect();
             transport.sendMessage(message, new InternetAddress[] {new InternetAddress(recipient)});
         }
+    }
+
+    /** Hands over bytes as they are, whatever they are. */
+    public void bring(byte[] raw, String recipient) throws MessagingException {
+        bring(new MimeMessage(session, new ByteArrayInputStream(raw)), recipient);
     }
 
     /** A connection that brings many letters one after another. */

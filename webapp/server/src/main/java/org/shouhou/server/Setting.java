@@ -31,6 +31,8 @@ public enum Setting {
     SMTP_URL("shouhou.smtp.url", null, Check.SMTP_URL),
     SMTP_USER("shouhou.smtp.user", null, Check.TEXT),
     SMTP_PASSWORD("shouhou.smtp.password", null, Check.SECRET),
+    /** Of a filter the mail came through before us. */
+    MAIL_SPAM_HEADER("shouhou.mail.spam-header", null, Check.TEXT),
     MAIL_MAX_BYTES("shouhou.mail.max-bytes", "52428800", Check.POSITIVE),
     /** Why these: docs/decisions/0002. */
     JVM_OPTIONS("shouhou.jvm.options", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m", Check.TEXT);

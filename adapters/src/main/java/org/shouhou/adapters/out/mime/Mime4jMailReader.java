@@ -1,12 +1,15 @@
 package org.shouhou.adapters.out.mime;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.port.MailReader;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
@@ -17,6 +20,19 @@ import org.shouhou.domain.correspondence.MessageId;
  */
 @ApplicationScoped
 public class Mime4jMailReader implements MailReader {
+
+    private final Optional<String> spamHeader;
+
+    /** Nobody's filter is believed. */
+    public Mime4jMailReader() {
+        this(Optional.empty());
+    }
+
+    /** @param spamHeader the field by which the company's own filter says that a mail is spam */
+    @Inject
+    public Mime4jMailReader(@ConfigProperty(name = "shouhou.mail.spam-header") Optional<String> spamHeader) {
+        this.spamHeader = spamHeader.map(name -> name.strip().toLowerCase(Locale.ROOT));
+    }
 
     /** A case's subject is this long at most. */
     private static final int LONGEST_SUBJECT = 500;
@@ -34,7 +50,7 @@ public class Mime4jMailReader implements MailReader {
                 Decoder.as(Charsets.named(charset).orElseThrow(() -> new RuleBroken("mail.no-such-charset", charset))));
     }
 
-    private static ParsedMail read(InputStream raw, AttachmentSink sink, Decoder decoder) throws IOException {
+    private ParsedMail read(InputStream raw, AttachmentSink sink, Decoder decoder) throws IOException {
         HeaderBlock header = HeaderBlock.read(raw, decoder);
         if (header.cut()) {
             throw new Unreadable("The header is longer than " + HeaderBlock.LONGEST / 1024 + " kB", null);
@@ -58,7 +74,16 @@ public class Mime4jMailReader implements MailReader {
                 header.first("message-id").flatMap(Mime4jMailReader::messageId),
                 answered(header),
                 AutomaticMail.is(header),
+                isSpam(header),
                 body.bounce());
+    }
+
+    private boolean isSpam(HeaderBlock header) {
+        return spamHeader
+                .map(header::text)
+                .map(said -> said.strip().toLowerCase(Locale.ROOT))
+                .filter(said -> said.startsWith("yes") || said.startsWith("true"))
+                .isPresent();
     }
 
     @Override
