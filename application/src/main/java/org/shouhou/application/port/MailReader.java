@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -97,10 +98,10 @@ public interface MailReader {
      */
     record Bounce(Optional<MessageId> returned, String reason) {}
 
-    /** No sense could be made of the message; the reason is for the clerk who decides. */
+    /** No sense could be made of the message; the broken rule says why, to the clerk who decides. */
     final class Unreadable extends RuntimeException {
-        public Unreadable(String reason, Throwable cause) {
-            super(reason, cause);
+        public Unreadable(RuleBroken why) {
+            super(why.getMessage(), why);
         }
     }
 }

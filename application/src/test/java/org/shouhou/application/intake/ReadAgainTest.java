@@ -38,7 +38,7 @@ class ReadAgainTest {
         @Override
         public ParsedMail read(InputStream raw, AttachmentSink sink) throws IOException {
             if (!mended) {
-                throw new Unreadable("unknown charset", null);
+                throw new Unreadable(new RuleBroken("mail.unknown-charset"));
             }
             return working.read(raw, sink);
         }
@@ -96,7 +96,7 @@ class ReadAgainTest {
 
         assertThat(quarantined.outcome()).isEqualTo(Outcome.QUARANTINED);
         assertThat(quarantined.correspondenceId()).isEqualTo(entry);
-        assertThat(intake.entry(quarantined).problem()).isEqualTo("unknown charset");
+        assertThat(intake.entry(quarantined).problem()).isEqualTo("mail.unknown-charset");
     }
 
     @Test

@@ -57,7 +57,7 @@ class RecordReadingFailureTest {
         assertThat(delivery.outcome()).isEqualTo(Outcome.QUARANTINED);
         Correspondence entry = intake.entry(delivery);
         assertThat(entry.status()).isEqualTo(CorrespondenceStatus.QUARANTINED);
-        assertThat(entry.problem()).isEqualTo("no header");
+        assertThat(entry.problem()).isEqualTo("mail.no-header");
         assertThat(entry.fromAddress()).isEqualTo("bounces@customer.example");
         assertThat(entry.rawDocumentId()).isEqualTo(delivery.rawDocumentId());
         assertThat(entry.caseId()).isNull();

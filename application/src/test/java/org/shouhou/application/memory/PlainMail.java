@@ -45,7 +45,7 @@ public final class PlainMail implements MailReader, MailComposer {
         RuleBroken.unless(Charset.isSupported(charset), "mail.no-such-charset", charset);
         Parts parts = parts(raw, Charset.forName(charset));
         if (parts.headers().isEmpty()) {
-            throw new Unreadable("no header", null);
+            throw new Unreadable(new RuleBroken("mail.no-header"));
         }
         String[] attached = parts.header("attached").split(";", 3);
         if (attached.length == 3) {

@@ -69,10 +69,10 @@ class SetAsideIT {
 
         await().untilAsserted(() -> {
             clerk.navigate("/deliveries?outcome=QUARANTINED");
-            assertThat(clerk.locator("#rows")).containsText("more than 1000 parts");
+            assertThat(clerk.locator("#rows")).containsText("超过 1000 个部分");
         });
-        clerk.click("#rows tr:has-text('more than 1000 parts') td.number a");
-        assertThat(clerk.locator("#problem")).containsText("more than 1000 parts");
+        clerk.click("#rows tr:has-text('超过 1000 个部分') td.number a");
+        assertThat(clerk.locator("#problem")).containsText("超过 1000 个部分");
         assertThat(clerk.locator("#original")).containsText("Subject: many parts");
 
         clerk.fill("[id='open:subject']", "  ");

@@ -1,6 +1,7 @@
 package org.shouhou.adapters.out.mime;
 
 import org.shouhou.application.port.MailReader.Unreadable;
+import org.shouhou.domain.RuleBroken;
 
 /** What is left of what one message may cost, the messages within it included. */
 final class Allowance {
@@ -23,7 +24,7 @@ final class Allowance {
 
     void takePart() {
         if (--parts < 0) {
-            throw new Unreadable("The message has more than " + MOST_PARTS + " parts", null);
+            throw new Unreadable(new RuleBroken("mail.too-many-parts", MOST_PARTS));
         }
     }
 

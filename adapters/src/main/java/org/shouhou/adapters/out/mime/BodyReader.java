@@ -26,6 +26,7 @@ import org.shouhou.application.port.MailReader.AttachmentSink;
 import org.shouhou.application.port.MailReader.Bounce;
 import org.shouhou.application.port.MailReader.Part;
 import org.shouhou.application.port.MailReader.Unreadable;
+import org.shouhou.domain.RuleBroken;
 
 /**
  * Walks through a message's parts once, from the first byte to the last: words are kept, everything else goes to the sink
@@ -145,7 +146,7 @@ final class BodyReader {
                 take(state, tokens);
             }
         } catch (MimeException | MimeIOException broken) {
-            throw new Unreadable("The structure of the message can't be followed: " + broken.getMessage(), broken);
+            throw new Unreadable(new RuleBroken("mail.structure-broken", String.valueOf(broken.getMessage())));
         }
         return whole.words();
     }
@@ -178,7 +179,7 @@ final class BodyReader {
 
     private void startMultipart(String subType) {
         if (open.size() > Allowance.DEEPEST) {
-            throw new Unreadable("The message's parts are nested more than " + Allowance.DEEPEST + " deep", null);
+            throw new Unreadable(new RuleBroken("mail.nested-too-deep", Allowance.DEEPEST));
         }
         open.push(new Multipart(subType));
     }

@@ -53,7 +53,7 @@ public class Mime4jMailReader implements MailReader {
     private ParsedMail read(InputStream raw, AttachmentSink sink, Decoder decoder) throws IOException {
         HeaderBlock header = HeaderBlock.read(raw, decoder);
         if (header.cut()) {
-            throw new Unreadable("The header is longer than " + HeaderBlock.LONGEST / 1024 + " kB", null);
+            throw new Unreadable(new RuleBroken("mail.header-too-long", HeaderBlock.LONGEST / 1024));
         }
         BodyReader body = new BodyReader(sink, decoder);
         Words words = body.read(header.structure());

@@ -270,8 +270,8 @@ class Mime4jMailReaderTest {
         var header = RawMail.usual()
                 .line("Subject: " + "x".repeat(HeaderBlock.LONGEST))
                 .line("");
-        assertThatThrownBy(many::read).isInstanceOf(Unreadable.class).hasMessageContaining("parts");
-        assertThatThrownBy(deep::read).isInstanceOf(Unreadable.class).hasMessageContaining("deep");
-        assertThatThrownBy(header::read).isInstanceOf(Unreadable.class).hasMessageContaining("header");
+        assertThatThrownBy(many::read).isInstanceOf(Unreadable.class).hasMessageContaining("mail.too-many-parts");
+        assertThatThrownBy(deep::read).isInstanceOf(Unreadable.class).hasMessageContaining("mail.nested-too-deep");
+        assertThatThrownBy(header::read).isInstanceOf(Unreadable.class).hasMessageContaining("mail.header-too-long");
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shouhou.application.reading.WorkCounts;
 import org.shouhou.domain.RuleBroken;
 
@@ -16,6 +18,8 @@ public class Words {
 
     private static final String MESSAGES = "org.shouhou.portal.i18n.messages";
     private static final String ERRORS = "org.shouhou.portal.i18n.errors";
+
+    private static final Pattern WRITTEN_RULE = Pattern.compile("([a-z][a-z.-]*)(?: \\[(.*)])?");
 
     @Inject
     private Language language;
@@ -61,6 +65,17 @@ public class Words {
         ResourceBundle errors = bundle(ERRORS);
         String key = errors.containsKey(broken.code()) ? broken.code() : "unknown";
         return fill(ERRORS, key, broken.data().toArray());
+    }
+
+    /**
+     * Why something was set aside: a broken rule as it was written down, such as {@code mail.too-many-parts [1000]}, in a
+     * sentence; what another system said as it said it.
+     */
+    public String problem(String written) {
+        Matcher rule = WRITTEN_RULE.matcher(written);
+        return rule.matches() && bundle(ERRORS).containsKey(rule.group(1))
+                ? fill(ERRORS, rule.group(1), rule.group(2))
+                : written;
     }
 
     private String fill(String bundle, String key, Object... parts) {
