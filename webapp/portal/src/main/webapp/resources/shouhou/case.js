@@ -85,6 +85,34 @@
     }
   };
 
+  // A mail is shown as its writer laid it out, in a frame of its own that nothing gets out of, or as words only: as it is
+  // best seen at first, then as the reader chose. Pictures from elsewhere are fetched for as long as the page is open.
+  const fetched = new Set();
+  const chosen = (mail) => `looks ${mail.dataset.frame}`;
+  const lay = (mail, looks) => {
+    const article = mail.closest('article');
+    article.querySelector('iframe')?.remove();
+    mail.setAttribute('aria-expanded', String(looks));
+    if (looks) {
+      const frame = document.createElement('iframe');
+      frame.className = `letter room-${mail.dataset.room}`;
+      frame.title = mail.dataset.title;
+      frame.loading = 'lazy';
+      frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
+      frame.src = mail.dataset.frame + (fetched.has(mail.dataset.frame) ? '&pictures=1' : '');
+      article.querySelector('.said').after(frame);
+      article.querySelector('.held')?.toggleAttribute('hidden', fetched.has(mail.dataset.frame));
+    }
+  };
+  const layAll = () => {
+    for (const mail of document.querySelectorAll('[data-frame]')) {
+      const choice = sessionStorage.getItem(chosen(mail));
+      if (choice ? choice === 'looks' : mail.dataset.first === 'true') {
+        lay(mail, true);
+      }
+    }
+  };
+
   document.addEventListener('input', ({ target }) => {
     if (target.matches('[data-draft]')) {
       keep(target);
@@ -104,18 +132,15 @@
     }
     const frames = target.closest('[data-frame]');
     if (frames) {
-      const shown = frames.closest('article').querySelector('iframe');
-      frames.setAttribute('aria-expanded', String(!shown));
-      if (shown) {
-        shown.remove();
-      } else {
-        const frame = document.createElement('iframe');
-        frame.className = 'letter';
-        frame.title = frames.dataset.title;
-        frame.setAttribute('sandbox', '');
-        frame.src = frames.dataset.frame;
-        frames.closest('footer').before(frame);
-      }
+      const looks = !frames.closest('article').querySelector('iframe');
+      sessionStorage.setItem(chosen(frames), looks ? 'looks' : 'words');
+      lay(frames, looks);
+    }
+    if (target.closest('[data-pictures]')) {
+      const mail = target.closest('article').querySelector('[data-frame]');
+      fetched.add(mail.dataset.frame);
+      lay(mail, false);
+      lay(mail, true);
     }
     const button = target.closest('button[type=submit], input[type=submit]');
     if (button) {
@@ -144,7 +169,7 @@
   document.addEventListener('keyup', settle);
 
   // drawn anew by a change elsewhere
-  document.addEventListener('shouhou:drawn', () => { fit(); see(false); });
+  document.addEventListener('shouhou:drawn', () => { layAll(); fit(); see(false); });
 
   // An action that was carried out leads to this case anew; one that leads elsewhere, such as to the door, was not. A
   // refused one draws this page again and says why: the user was told.
@@ -165,6 +190,7 @@
     sent = [];
   });
 
+  layAll();
   restore();
   fit();
   settle();

@@ -23,7 +23,6 @@
   const remember = () => ({
     open: [...document.querySelectorAll('details[id][open]')].map((it) => it.id),
     quoted: [...document.querySelectorAll('article[id]')].map((it) => [it.id, [...it.querySelectorAll('details')].map((d) => d.open)]),
-    letters: [...document.querySelectorAll('article[id]:has(iframe)')].map((it) => it.id),
     at: document.querySelector('tr.at')?.dataset.href,
   });
 
@@ -32,7 +31,6 @@
     was.quoted.forEach(([id, open]) => {
       document.getElementById(id)?.querySelectorAll('details').forEach((it, i) => { it.open = Boolean(open[i]); });
     });
-    was.letters.forEach((id) => document.getElementById(id)?.querySelector('[data-frame]')?.click());
     if (was.at) {
       document.querySelector(`tr[data-href="${CSS.escape(was.at)}"]`)?.classList.add('at');
     }

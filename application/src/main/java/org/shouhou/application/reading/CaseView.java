@@ -42,6 +42,8 @@ public record CaseView(
      * An entry of the conversation; its HTML is shown by {@link ReadHtmlMail} only.
      *
      * @param author who of us wrote it, or null
+     * @param looksMatter whether it is best seen as its writer laid it out
+     * @param picturesElsewhere how many pictures of its HTML are to be fetched from elsewhere
      */
     public record Entry(
             long id,
@@ -57,6 +59,8 @@ public record CaseView(
             String subject,
             String text,
             boolean hasHtml,
+            boolean looksMatter,
+            int picturesElsewhere,
             Instant occurredAt,
             Instant sentAt,
             String problem,

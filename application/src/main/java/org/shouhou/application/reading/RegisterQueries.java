@@ -1,6 +1,8 @@
 package org.shouhou.application.reading;
 
+import java.util.List;
 import java.util.Optional;
+import org.shouhou.domain.correspondence.Attachment;
 
 /** Reads the register in pages that cost the same however long it is; each page in a fixed number of queries. */
 public interface RegisterQueries {
@@ -18,7 +20,14 @@ public interface RegisterQueries {
     Optional<Document> attachment(long entryId, int position, RegisterVisibility visibility);
 
     /** The HTML of an entry as it came: sanitise before showing; empty where there is none, or none that may be seen. */
-    Optional<String> html(long entryId, RegisterVisibility visibility);
+    Optional<HtmlMail> html(long entryId, RegisterVisibility visibility);
+
+    /**
+     * A mail's HTML.
+     *
+     * @param enclosed the files that it shows at a place of their own
+     */
+    record HtmlMail(String html, List<Attachment> enclosed) {}
 
     /**
      * Bytes in the document store.

@@ -29,7 +29,7 @@ public abstract class CorrespondencesContract extends PortContract {
                     "boss@customer.example",
                     "轴承异响",
                     "请派人。𠮷",
-                    "<p>请派人。</p>",
+                    "<p>请派人。<img src=\"cid:p1%40customer.example\"></p>",
                     new MessageId("m1@customer.example"),
                     "m0@customer.example",
                     List.of(new Attachment(
@@ -49,7 +49,7 @@ public abstract class CorrespondencesContract extends PortContract {
             assertThat(kept.fromName()).isEqualTo("李雷");
             assertThat(kept.ccAddresses()).isEqualTo("boss@customer.example");
             assertThat(kept.text()).isEqualTo("请派人。𠮷");
-            assertThat(kept.html()).isEqualTo("<p>请派人。</p>");
+            assertThat(kept.html()).contains("请派人。<img");
             assertThat(kept.messageId()).isEqualTo(new MessageId("m1@customer.example"));
             assertThat(kept.inReplyTo()).isEqualTo("m0@customer.example");
             assertThat(kept.occurredAt()).isEqualTo(NOON);
@@ -58,6 +58,8 @@ public abstract class CorrespondencesContract extends PortContract {
             assertThat(kept.attachments().get(0).fileName()).isEqualTo("照片.jpg");
             assertThat(kept.attachments().get(0).size()).isEqualTo(3);
             assertThat(kept.attachments().get(0).contentId()).isEqualTo("p1@customer.example");
+            assertThat(kept.picturesElsewhere()).isZero();
+            assertThat(kept.looksMatter()).isFalse();
         });
     }
 

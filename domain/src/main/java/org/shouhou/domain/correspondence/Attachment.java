@@ -1,7 +1,12 @@
 package org.shouhou.domain.correspondence;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 /** A file that came with, or goes out with, an entry; its bytes are in the document store. */
 public class Attachment {
+
+    private static final String CID = "cid:";
 
     private String fileName;
     private String mediaType;
@@ -59,5 +64,27 @@ public class Attachment {
 
     public String contentId() {
         return contentId;
+    }
+
+    /**
+     * The content id that a reference within HTML names: what stands in a {@code cid:} URL (RFC 2392), or the reference
+     * itself, which may be a Content-Location.
+     */
+    public static String contentIdIn(String reference) {
+        String stripped = reference.strip();
+        if (!stripped.regionMatches(true, 0, CID, 0, CID.length())) {
+            return stripped;
+        }
+        String id = stripped.substring(CID.length());
+        try {
+            return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return id;
+        }
+    }
+
+    /** The same file, to which nothing refers. */
+    Attachment apart() {
+        return new Attachment(fileName, mediaType, size, sha256, documentId);
     }
 }

@@ -26,6 +26,8 @@ public class Correspondence {
     private String subject;
     private String text;
     private String html;
+    private boolean looksMatter;
+    private int picturesElsewhere;
     private MessageId messageId;
     private String inReplyTo;
     private List<Attachment> attachments = new ArrayList<>();
@@ -70,7 +72,10 @@ public class Correspondence {
         this.html = content.html();
         this.messageId = content.messageId();
         this.inReplyTo = content.inReplyTo();
-        this.attachments.addAll(content.attachments());
+        Looks looks = Looks.of(content.html());
+        content.attachments().forEach(it -> this.attachments.add(looks.show(it) ? it : it.apart()));
+        this.looksMatter = looks.matter(this.attachments);
+        this.picturesElsewhere = looks.picturesElsewhere();
     }
 
     /** An entry that has just come in and belongs nowhere yet. */
@@ -264,6 +269,17 @@ public class Correspondence {
         return inReplyTo;
     }
 
+    /** Whether what the writer said is best seen as they laid it out: it has a table, or pictures in their places. */
+    public boolean looksMatter() {
+        return looksMatter;
+    }
+
+    /** How many pictures of the HTML are to be fetched from elsewhere. */
+    public int picturesElsewhere() {
+        return picturesElsewhere;
+    }
+
+    /** The files; those with a content id are shown at a place of their own within the HTML. */
     public List<Attachment> attachments() {
         return List.copyOf(attachments);
     }

@@ -2,20 +2,24 @@ package org.shouhou.adapters.out.html;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
+import org.owasp.html.Handler;
 import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
-import org.shouhou.application.port.HtmlSanitizer;
 
 /**
- * Lets through what a letter consists of: words, tables, looks, and pictures that are within the mail itself. Links stay
- * as words: they lead where their sender wants. Pictures from elsewhere go, since fetching them tells that the mail was
- * opened.
+ * Lets through what a letter consists of: words, tables, looks, pictures and links. Which pictures are shown and what
+ * links say is up to {@link LetterWriter}.
  */
 @ApplicationScoped
-public class OwaspHtmlSanitizer implements HtmlSanitizer {
+public class OwaspHtmlSanitizer implements org.shouhou.application.port.HtmlSanitizer {
 
-    private static final Pattern PICTURE_IN_PLACE = Pattern.compile(
-            "data:image/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\\s]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE = Pattern.compile(
+            "data:image/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\\s]++|(?!data:)[^\\p{Cntrl}]{1,2000}+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK =
+            Pattern.compile("\\s*(?:https?://|mailto:|tel:)[^\\p{Cntrl}]{1,4000}+", Pattern.CASE_INSENSITIVE);
     private static final Pattern MEASURE = Pattern.compile("\\d{1,4}%?");
     private static final Pattern WORD = Pattern.compile("[\\w#-]{1,40}");
 
@@ -97,10 +101,13 @@ public class OwaspHtmlSanitizer implements HtmlSanitizer {
                     "wbr")
             .allowWithoutAttributes("a", "font", "span", "img")
             .allowStyling()
-            .allowUrlProtocols("data")
+            .allowUrlProtocols("http", "https", "mailto", "tel", "cid", "data")
             .allowAttributes("src")
-            .matching(PICTURE_IN_PLACE)
+            .matching(PICTURE)
             .onElements("img")
+            .allowAttributes("href")
+            .matching(LINK)
+            .onElements("a")
             .allowAttributes("alt", "title")
             .globally()
             .allowAttributes("width", "height", "border", "cellpadding", "cellspacing", "colspan", "rowspan", "start")
@@ -112,7 +119,10 @@ public class OwaspHtmlSanitizer implements HtmlSanitizer {
             .toFactory();
 
     @Override
-    public String sanitize(String html) {
-        return LETTER.sanitize(html);
+    public String sanitize(String html, Pictures pictures) {
+        StringBuilder out = new StringBuilder(html.length());
+        HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
+        HtmlSanitizer.sanitize(html, LETTER.apply(new LetterWriter(renderer, pictures)));
+        return out.toString();
     }
 }

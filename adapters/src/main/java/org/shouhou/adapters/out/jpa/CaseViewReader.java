@@ -95,7 +95,7 @@ final class CaseViewReader {
                 .createQuery(
                         "select x.id, x.direction, x.channel, x.status, x.automatic, x.fromAddress, x.fromName,"
                                 + " x.toAddresses, x.ccAddresses, e.name, x.subject, x.text,"
-                                + " case when x.html is null then 0 else 1 end, x.occurredAt, x.sentAt, x.problem,"
+                                + " case when x.html is null then 0 else 1 end, x.looksMatter, x.picturesElsewhere, x.occurredAt, x.sentAt, x.problem,"
                                 + " case when x.rawDocumentId is null then 0 else 1 end"
                                 + " from Correspondence x left join Employee e on e.id = x.authorId"
                                 + " where x.caseId = :caseId order by x.occurredAt, x.id",
@@ -142,10 +142,12 @@ final class CaseViewReader {
                 (String) found[10],
                 (String) found[11],
                 yes(found[12]),
-                (Instant) found[13],
-                (Instant) found[14],
-                (String) found[15],
-                yes(found[16]),
+                (Boolean) found[13],
+                (Integer) found[14],
+                (Instant) found[15],
+                (Instant) found[16],
+                (String) found[17],
+                yes(found[18]),
                 List.copyOf(attachments));
     }
 

@@ -38,6 +38,8 @@ public class JdbcRegisterQueries implements RegisterQueries {
 
     private static final int TEXT_BYTES_AT_ONCE = 8 * 1024 * 1024;
 
+    private static final String ATTACHMENT = "file_name, media_type, size, sha256, document_id, content_id";
+
     private static final String ENTRIES =
             """
             with page as (
@@ -160,18 +162,44 @@ public class JdbcRegisterQueries implements RegisterQueries {
     }
 
     @Override
-    public Optional<String> html(long entryId, RegisterVisibility visibility) {
+    public Optional<HtmlMail> html(long entryId, RegisterVisibility visibility) {
         Conditions where = visible(visibility).and("x.id = ?", entryId).and("x.body_html is not null");
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select x.body_html from correspondence x where " + where)) {
             where.fill(select);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new HtmlMail(row.getString(1), enclosed(connection, entryId)))
+                        : Optional.empty();
             }
         } catch (SQLException broken) {
             throw unreadable(broken);
         }
+    }
+
+    private static List<Attachment> enclosed(Connection connection, long entryId) throws SQLException {
+        List<Attachment> enclosed = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select " + ATTACHMENT
+                + " from attachment where correspondence_id = ? and content_id is not null order by position")) {
+            select.setLong(1, entryId);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    enclosed.add(attachment(row));
+                }
+            }
+        }
+        return enclosed;
+    }
+
+    private static Attachment attachment(ResultSet row) throws SQLException {
+        return new Attachment(
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getLong("document_id"),
+                row.getString("content_id"));
     }
 
     private Optional<Document> document(String select, Conditions where) {
@@ -206,21 +234,13 @@ public class JdbcRegisterQueries implements RegisterQueries {
     private static void fillAttachments(Connection connection, List<EntryRow> rows) throws SQLException {
         Map<Long, List<Attachment>> byEntry = new HashMap<>();
         rows.forEach(row -> byEntry.put(row.id(), row.attachments()));
-        try (PreparedStatement select = connection.prepareStatement(
-                "select correspondence_id, file_name, media_type, size, sha256, document_id, content_id from attachment"
-                        + " where correspondence_id = any (?) order by correspondence_id, position")) {
+        try (PreparedStatement select = connection.prepareStatement("select correspondence_id, " + ATTACHMENT
+                + " from attachment" + " where correspondence_id = any (?) order by correspondence_id, position")) {
             select.setArray(
                     1, connection.createArrayOf("bigint", byEntry.keySet().toArray()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    byEntry.get(row.getLong(1))
-                            .add(new Attachment(
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getLong(4),
-                                    row.getString(5),
-                                    row.getLong(6),
-                                    row.getString(7)));
+                    byEntry.get(row.getLong(1)).add(attachment(row));
                 }
             }
         }

@@ -22,6 +22,7 @@ import org.shouhou.application.reading.EntrySearch;
 import org.shouhou.application.reading.Place;
 import org.shouhou.application.reading.RegisterPage;
 import org.shouhou.application.reading.RegisterQueries.Document;
+import org.shouhou.application.reading.RegisterQueries.HtmlMail;
 import org.shouhou.application.reading.RegisterVisibility;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.RuleBroken;
@@ -179,9 +180,14 @@ class JdbcRegisterQueriesTest {
                 var statement = connection.createStatement()) {
             statement.execute("update correspondence set body_html = '<p>异响</p>' where id in (" + opening.id() + ", "
                     + quarantined.id() + ")");
+            statement.execute("update attachment set content_id = 'plate' where file_name = '铭牌.jpg'"
+                    + " and correspondence_id = " + opening.id());
         }
-        assertThat(queries.html(opening.id(), TECHNICAL)).contains("<p>异响</p>");
-        assertThat(queries.html(quarantined.id(), WHOLE)).contains("<p>异响</p>");
+        HtmlMail shown = queries.html(opening.id(), TECHNICAL).orElseThrow();
+        assertThat(shown.html()).isEqualTo("<p>异响</p>");
+        assertThat(shown.enclosed()).extracting(Attachment::fileName).containsExactly("铭牌.jpg");
+        assertThat(queries.html(quarantined.id(), WHOLE).orElseThrow().enclosed())
+                .isEmpty();
         assertThat(queries.html(quarantined.id(), CASES)).isEmpty();
         assertThat(queries.html(Long.MAX_VALUE, WHOLE)).isEmpty();
     }

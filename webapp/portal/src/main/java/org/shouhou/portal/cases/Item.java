@@ -68,16 +68,41 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
         return entry.text().length() > LONGEST_TEXT;
     }
 
+    /** Whether the mail is shown as its writer laid it out before anybody asks for it. */
+    public boolean looksFirst() {
+        return entry.hasHtml() && entry.looksMatter() && !folded();
+    }
+
+    /** How much room the mail as laid out is given: small, medium, large or extra large, after how much it says. */
+    public String room() {
+        long pictures = entry.attachments().stream().filter(Item::inPlace).count();
+        long lines = entry.text()
+                        .lines()
+                        .limit(200)
+                        .mapToLong(it -> 1 + it.length() / 50)
+                        .sum()
+                + 12 * pictures;
+        return lines < 8 ? "s" : lines < 20 ? "m" : lines < 40 ? "l" : "xl";
+    }
+
+    private static boolean inPlace(Attachment file) {
+        return file.contentId() != null && Media.isShownInPlace(file.mediaType(), file.fileName(), file.size());
+    }
+
     /** The files of a mail with their places. */
     public List<File> files() {
         List<File> files = new ArrayList<>();
         for (Attachment it : entry.attachments()) {
             boolean picture = Media.isPicture(it.mediaType()) && it.size() <= LARGEST_PICTURE;
-            files.add(new File(files.size(), it.fileName(), it.size(), picture));
+            files.add(new File(files.size(), it.fileName(), it.size(), picture, inPlace(it)));
         }
         return files;
     }
 
-    /** A file of a mail. */
-    public record File(int place, String name, long size, boolean picture) {}
+    /**
+     * A file of a mail.
+     *
+     * @param inPlace whether the mail as laid out shows it
+     */
+    public record File(int place, String name, long size, boolean picture, boolean inPlace) {}
 }

@@ -14,19 +14,26 @@ import org.shouhou.application.reading.OpenDocument.Opened;
 import org.shouhou.application.reading.OpenDocument.Wanted;
 import org.shouhou.application.reading.OpenRawDelivery;
 import org.shouhou.application.reading.ReadHtmlMail;
+import org.shouhou.application.reading.ShownMail;
 import org.shouhou.domain.RuleBroken;
 
 /**
  * {@code /files/attachment?entry=7&at=0}, with {@code show} to see a picture in the page; {@code /files/mail?entry=7} and
- * {@code /files/delivery?id=7} the original bytes; {@code /files/html?entry=7} a mail's own looks. Everything but
+ * {@code /files/delivery?id=7} the original bytes; {@code /files/html?entry=7} a mail's own looks, with {@code pictures}
+ * including those that are fetched from elsewhere. Everything but
  * pictures is for saving, never for opening here, and what comes is locked in by its own policy.
  */
 @WebServlet("/files/*")
 public class FilesServlet extends HttpServlet {
 
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
-    private static final String LETTER =
-            "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox";
+    private static final String LETTER = "default-src 'none'; img-src data:%s; style-src 'unsafe-inline';"
+            + " frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+    private static final String LETTER_HEAD = "<!DOCTYPE html><html><head><meta charset=\"UTF-8\">"
+            + "<meta name=\"viewport\" content=\"width=device-width\"><style>body{margin:0;padding:12px;background:#fff;"
+            + "color:#1a2422;font:14px/1.6 sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}"
+            + "pre{white-space:pre-wrap}blockquote{margin:8px 0;padding-left:10px;border-left:2px solid #b9c4bf}"
+            + "</style></head><body>";
 
     @Inject
     private transient OpenDocument openDocument;
@@ -44,7 +51,10 @@ public class FilesServlet extends HttpServlet {
                 case "/attachment" -> sendAttachment(request, response);
                 case "/mail" -> send(openDocument.open(Wanted.original(number(request, "entry"))), response);
                 case "/delivery" -> send(openRawDelivery.open(number(request, "id")), response);
-                case "/html" -> sendHtml(readHtmlMail.read(number(request, "entry")), response);
+                case "/html" ->
+                    sendHtml(
+                            new ReadHtmlMail.Wanted(number(request, "entry"), request.getParameter("pictures") != null),
+                            response);
                 default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
         } catch (RuleBroken | ArithmeticException | NumberFormatException refused) {
@@ -88,18 +98,20 @@ public class FilesServlet extends HttpServlet {
         }
     }
 
-    private static void sendHtml(Optional<String> html, HttpServletResponse response) throws IOException {
-        if (html.isEmpty()) {
+    private void sendHtml(ReadHtmlMail.Wanted wanted, HttpServletResponse response) throws IOException {
+        Optional<ShownMail> mail = readHtmlMail.read(wanted);
+        if (mail.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.setHeader("Content-Security-Policy", LETTER);
+        response.setHeader(
+                "Content-Security-Policy",
+                String.format(LETTER, wanted.picturesFromElsewhere() ? " https: http:" : ""));
+        // neither who fetches a picture nor where a link leads learns where the mail is read
+        response.setHeader("Referrer-Policy", "no-referrer");
         response.setContentType("text/html;charset=UTF-8");
-        byte[] page = ("<!DOCTYPE html><meta charset=\"UTF-8\"><style>body{margin:0;font:14px/1.6 sans-serif;"
-                        + "overflow-wrap:anywhere}img{max-width:100%}</style>" + html.get())
-                .getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        response.getOutputStream().write(LETTER_HEAD.getBytes(StandardCharsets.UTF_8));
+        mail.get().writeTo(response.getOutputStream());
     }
 
     private static long number(HttpServletRequest request, String name) {

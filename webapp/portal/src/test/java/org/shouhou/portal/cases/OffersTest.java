@@ -140,6 +140,8 @@ class OffersTest {
                 "异响",
                 "正文",
                 false,
+                false,
+                0,
                 MORNING,
                 null,
                 null,
