@@ -100,8 +100,9 @@
       frame.loading = 'lazy';
       frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
       frame.src = mail.dataset.frame + (fetched.has(mail.dataset.frame) ? '&pictures=1' : '');
-      article.querySelector('.said').after(frame);
-      article.querySelector('.held')?.toggleAttribute('hidden', fetched.has(mail.dataset.frame));
+      const held = article.querySelector('.held');
+      held?.toggleAttribute('hidden', fetched.has(mail.dataset.frame));
+      (held ?? article.querySelector('.said')).after(frame);
     }
   };
   const layAll = () => {

@@ -15,6 +15,9 @@ import org.owasp.html.PolicyFactory;
 @ApplicationScoped
 public class OwaspHtmlSanitizer implements org.shouhou.application.port.HtmlSanitizer {
 
+    /** Characters of HTML; the rest of a longer one is in the original. */
+    static final int LONGEST = 2_500_000;
+
     private static final Pattern PICTURE = Pattern.compile(
             "data:image/(?:png|jpe?g|gif|webp|bmp);base64,[A-Za-z0-9+/=\\s]++|(?!data:)[^\\p{Cntrl}]{1,2000}+",
             Pattern.CASE_INSENSITIVE);
@@ -120,9 +123,10 @@ public class OwaspHtmlSanitizer implements org.shouhou.application.port.HtmlSani
 
     @Override
     public String sanitize(String html, Pictures pictures) {
-        StringBuilder out = new StringBuilder(html.length());
+        String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
+        StringBuilder out = new StringBuilder(bounded.length());
         HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
-        HtmlSanitizer.sanitize(html, LETTER.apply(new LetterWriter(renderer, pictures)));
+        HtmlSanitizer.sanitize(bounded, LETTER.apply(new LetterWriter(renderer, pictures)));
         return out.toString();
     }
 }

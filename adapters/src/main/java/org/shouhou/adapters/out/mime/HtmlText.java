@@ -14,12 +14,30 @@ final class HtmlText {
     private static final Set<String> PARAGRAPHS =
             Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol", "pre", "hr");
 
+    /** Tags of one mail that are built up; a tree of more takes more memory than there may be. */
+    static final int MOST_TAGS = 50_000;
+
+    /** Characters likewise: one tag can have very many attributes. */
+    static final int LONGEST = 2_500_000;
+
     private HtmlText() {}
 
     static String of(String html) {
+        int end = endOfTree(html);
         Lines lines = new Lines();
-        Jsoup.parse(html).traverse(lines);
-        return lines.text();
+        Jsoup.parse(html.substring(0, end)).traverse(lines);
+        String rest = RoughText.of(html.substring(end));
+        return rest.isEmpty() ? lines.text() : lines.text() + "\n" + rest;
+    }
+
+    private static int endOfTree(String html) {
+        int tags = 0;
+        for (int i = 0; i < html.length(); i++) {
+            if (html.charAt(i) == '<' && (++tags > MOST_TAGS || i > LONGEST)) {
+                return i;
+            }
+        }
+        return Math.min(html.length(), LONGEST);
     }
 
     private static final class Lines implements NodeVisitor {

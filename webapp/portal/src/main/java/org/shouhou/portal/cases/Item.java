@@ -81,7 +81,8 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
                         .limit(200)
                         .mapToLong(it -> 1 + it.length() / 50)
                         .sum()
-                + 12 * pictures;
+                + 14 * pictures
+                + (entry.looksMatter() ? 8 : 0);
         return lines < 8 ? "s" : lines < 20 ? "m" : lines < 40 ? "l" : "xl";
     }
 
