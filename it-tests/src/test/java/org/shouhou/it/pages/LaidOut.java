@@ -1,0 +1,63 @@
+package org.shouhou.it.pages;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** A mail on the page of a case as its writer laid it out, and its words. */
+public final class LaidOut {
+
+    private final Locator entry;
+
+    /** @param place of the mail in the conversation, from 0 */
+    public LaidOut(Page page, int place) {
+        entry = page.locator("#conversation .entry").nth(place);
+    }
+
+    public Locator frame() {
+        return entry.locator("iframe");
+    }
+
+    /** What is within the frame. */
+    public FrameLocator inside() {
+        return entry.frameLocator("iframe");
+    }
+
+    public Locator words() {
+        return entry.locator(".said");
+    }
+
+    /** What says that pictures from elsewhere were not fetched. */
+    public Locator held() {
+        return entry.locator(".held");
+    }
+
+    public Locator files() {
+        return entry.locator(".files .name");
+    }
+
+    public void fetchPictures() {
+        entry.locator("[data-pictures]").click();
+    }
+
+    /** Goes from the looks to the words and back. */
+    public void turn() {
+        entry.locator("[data-frame]").click();
+    }
+
+    /** Shows every mail of the page as it was laid out, waits until all are there, and says how many. */
+    public static int all(Page page) {
+        return (Integer)
+                page.evaluate(
+                        """
+                () => Promise.all([...document.querySelectorAll('[data-frame]')].map((button) => {
+                  if (button.getAttribute('aria-expanded') !== 'true') { button.click(); }
+                  const frame = button.closest('article').querySelector('iframe');
+                  return new Promise((there) => {
+                    frame.addEventListener('load', there);
+                    frame.loading = 'eager';
+                    frame.src = frame.src;
+                  });
+                })).then((all) => all.length)""");
+    }
+}
