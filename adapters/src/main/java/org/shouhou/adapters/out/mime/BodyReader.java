@@ -36,6 +36,7 @@ final class BodyReader {
 
     private static final int PEEK = 64 * 1024;
     private static final int LONGEST_ID = 500;
+    private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -231,7 +232,7 @@ final class BodyReader {
         boolean alone = open.size() == 1;
         boolean readable = mediaType.equals("text/plain")
                 || mediaType.equals("text/html")
-                || alone && mediaType.startsWith("text/");
+                || alone && mediaType.startsWith("text/") && !mediaType.equals(CALENDAR);
         boolean first = open.element().said.isEmpty();
         return readable
                 && allowance.words() > 0
@@ -263,6 +264,13 @@ final class BodyReader {
             } else {
                 report.original(start);
             }
+        }
+        if (mediaType.equals(CALENDAR)) {
+            byte[] start = content.readNBytes(PEEK);
+            whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
+            String said = CalendarText.of(
+                    decoder.decode(start, part.type.parameter("charset").orElse("")));
+            open.element().said.add(said.isEmpty() ? Words.NONE : new Words(CleanText.body(said), null));
         }
         if (mediaType.equals("message/rfc822")) {
             byte[] start = content.readNBytes(PEEK);

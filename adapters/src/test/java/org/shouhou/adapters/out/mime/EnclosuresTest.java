@@ -180,6 +180,55 @@ class EnclosuresTest {
         assertThat(read.attachments().get(0).type()).isEqualTo("application/pkcs7-mime");
     }
 
+    private static final String INVITATION =
+            """
+            BEGIN:VCALENDAR\r
+            VERSION:2.0\r
+            BEGIN:VEVENT\r
+            SUMMARY:设备验收会\r
+            DTSTART:20261201T060000Z\r
+            DTEND:20261201T073000Z\r
+            LOCATION:三号车间\r
+            ORGANIZER;CN=周工:mailto:zhou@jinhui.example\r
+            DESCRIPTION:请带上检验记录。\r
+            END:VEVENT\r
+            END:VCALENDAR\r
+            """;
+
+    @Test
+    void an_invitation_alone_is_told_in_words_and_kept() {
+        var read = RawMail.usual()
+                .line("Content-Type: text/calendar; method=REQUEST; charset=utf-8")
+                .line("")
+                .text(INVITATION)
+                .read();
+
+        assertThat(read.mail().text())
+                .isEqualTo("日程：设备验收会\n时间：2026-12-01 06:00 UTC – 2026-12-01 07:30 UTC\n地点：三号车间\n组织者：周工\n请带上检验记录。");
+        assertThat(read.names()).containsExactly("attachment-1.ics");
+    }
+
+    @Test
+    void an_invitation_beside_words_leaves_those_as_they_are() {
+        var read = RawMail.usual()
+                .line("Content-Type: multipart/alternative; boundary=b")
+                .line("")
+                .line("--b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("邀请您参加验收会")
+                .line("--b")
+                .line("Content-Type: text/calendar; charset=utf-8")
+                .line("")
+                .text(INVITATION)
+                .line("--b--")
+                .read();
+
+        assertThat(read.mail().text()).isEqualTo("邀请您参加验收会");
+        assertThat(read.names()).containsExactly("attachment-1.ics");
+        assertThat(CalendarText.of("no calendar")).isEmpty();
+    }
+
     @Test
     void files_written_into_the_text_are_taken_out() {
         var read = RawMail.usual()

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Protection;
 import org.shouhou.portal.files.Media;
 
 /**
@@ -54,6 +55,10 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
 
     private static String plain(String subject) {
         return PREFIX.matcher(subject).replaceAll("").strip();
+    }
+
+    public Protection protection() {
+        return Protection.of(entry.text(), entry.attachments());
     }
 
     public List<Passage> passages() {
