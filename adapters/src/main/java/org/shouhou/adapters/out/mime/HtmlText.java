@@ -1,13 +1,17 @@
 package org.shouhou.adapters.out.mime;
 
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of an HTML body as plain text, keeping its lines. */
+/** The words of an HTML body as plain text, keeping its lines; what is quoted is marked line by line, as in plain mail. */
 final class HtmlText {
 
     private static final Set<String> UNSEEN = Set.of("head", "style", "script", "title", "template", "noscript");
@@ -40,11 +44,21 @@ final class HtmlText {
         return Math.min(html.length(), LONGEST);
     }
 
+    /** Marks at the beginning of a line; deeper ones tell nobody anything. */
+    private static final int DEEPEST_QUOTE = 9;
+
+    private static final Pattern BORDERLESS =
+            Pattern.compile("border(?:-left)?\\s*:\\s*(?:none|0)(?!.*border-left)", Pattern.CASE_INSENSITIVE);
+
     private static final class Lines implements NodeVisitor {
 
         private final StringBuilder out = new StringBuilder();
         private int unseen;
         private int preformatted;
+        private int quoted;
+
+        /** Where in the text it becomes how deeply quoted. */
+        private final NavigableMap<Integer, Integer> depths = new TreeMap<>(Map.of(0, 0));
 
         @Override
         public void head(Node node, int depth) {
@@ -72,6 +86,9 @@ final class HtmlText {
             if (name.equals("li")) {
                 out.append("- ");
             }
+            if (quotes(element)) {
+                depths.put(out.length(), ++quoted);
+            }
         }
 
         @Override
@@ -84,7 +101,17 @@ final class HtmlText {
                 if (seen && breaksLine(element)) {
                     endLine(PARAGRAPHS.contains(name) ? 2 : 1);
                 }
+                if (seen && quotes(element)) {
+                    depths.put(out.length(), --quoted);
+                }
             }
+        }
+
+        /** Whether it holds what somebody else wrote; mail programs use the same element to move one's own words inwards. */
+        private static boolean quotes(Element element) {
+            return element.normalName().equals("blockquote")
+                    && !element.className().contains("indent")
+                    && !BORDERLESS.matcher(element.attr("style")).find();
         }
 
         private static boolean breaksLine(Element element) {
@@ -136,7 +163,16 @@ final class HtmlText {
         }
 
         String text() {
-            return out.toString().strip();
+            StringBuilder marked = new StringBuilder(out.length());
+            int at = 0;
+            while (at < out.length()) {
+                int end = out.indexOf("\n", at);
+                end = end < 0 ? out.length() : end + 1;
+                int depth = Math.min(depths.floorEntry(at).getValue(), DEEPEST_QUOTE);
+                marked.append(">".repeat(depth)).append(depth > 0 ? " " : "").append(out, at, end);
+                at = end;
+            }
+            return marked.toString().strip();
         }
     }
 }

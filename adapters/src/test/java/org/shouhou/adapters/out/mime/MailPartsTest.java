@@ -176,6 +176,33 @@ class MailPartsTest {
         assertThat(read.mail().text()).isEqualTo("阀门\n漏油\n严重\n\n- 一\n- 二\n\na\tb\n\nx\n  y");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "<div>好的</div><div class=gmail_quote><div class=gmail_attr>On Mon wrote:<br></div><blockquote class=gmail_quote"
+                        + " style='margin:0 0 0 .8ex;border-left:1px #ccc solid'><div>型号？</div></blockquote></div><div>CK6150</div>"
+                        + "|好的/On Mon wrote:/> 型号？/CK6150",
+                "<p>一<blockquote type=cite><p>二<blockquote><p>三</blockquote>四</blockquote>五|一/> 二/>> 三/> 四/五",
+                "<blockquote style='margin:0 0 0 40px;border:none;padding:0px'>缩进的话</blockquote>|缩进的话",
+                "<blockquote class='webkit-indent-blockquote'>缩进的话</blockquote>|缩进的话",
+                "<blockquote>只有引用<br>两行</blockquote>|> 只有引用/> 两行"
+            })
+    void what_is_quoted_in_html_is_marked_line_by_line(String html, String expected) {
+        var read = RawMail.usual()
+                .line("Content-Type: text/html; charset=utf-8")
+                .line("")
+                .line(html)
+                .read();
+        assertThat(read.mail()
+                        .text()
+                        .lines()
+                        .filter(line -> !line.replace(">", "").isBlank())
+                        .toList())
+                .containsExactly(expected.split("/"));
+    }
+
     @Test
     void a_forwarded_message_is_an_attachment_named_after_its_subject() {
         var read = mixed().line("--=b")

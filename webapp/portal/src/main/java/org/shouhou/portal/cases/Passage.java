@@ -5,84 +5,113 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of a mail's text: the writer's own words, or what they quoted, which is folded but never dropped.
+ * A stretch of a mail's text: the writer's own words, or what is folded but never dropped: what they quoted, and the
+ * signature below their words.
  *
- * @param quoted whether it is to be folded
  * @param text without the blank lines around it
  */
-public record Passage(boolean quoted, String text) {
+public record Passage(Kind kind, String text) {
+
+    /** What a passage is. */
+    public enum Kind {
+        OWN,
+        QUOTED,
+
+        /** Quoted, but what the mail is about: it was passed on, or there is nothing else. */
+        PASSED_ON,
+        SIGNATURE
+    }
 
     private static final Pattern QUOTED_LINE = Pattern.compile("\\s{0,3}[>＞].*");
 
-    /** What mail programs put above the mail that is answered; all that follows is quoted. */
-    private static final List<Pattern> HEADS = List.of(
-            Pattern.compile(
-                    "\\s*-{2,}\\s*(?:原始邮件|原邮件|原始信息|Original(?: Message)?|Forwarded message|转发邮件信息|转发的邮件)"
-                            + "\\s*-{2,}\\s*",
-                    Pattern.CASE_INSENSITIVE),
-            Pattern.compile("\\s*_{20,}\\s*"),
-            Pattern.compile("\\s*On\\b.{8,200}\\bwrote\\s*[:：]\\s*"),
-            Pattern.compile("\\s*(?:在|于)\\s?.{6,200}(?:写道|寫道)\\s*[:：]\\s*"),
-            Pattern.compile("\\s*.{0,120}\\d{4}.{2,80}(?:写道|寫道)\\s*[:：]\\s*"),
-            Pattern.compile("\\s*At\\b.{8,200}\\bwrote\\s*[:：]\\s*"));
-
-    /** Headers of the answered mail written as text, as Outlook does: From and Sent one after the other. */
-    private static final Pattern FROM = Pattern.compile("\\s*\\*?(?:发件人|寄件者|From)\\*?\\s*[:：].+");
-
-    private static final Pattern SENT =
-            Pattern.compile("\\s*\\*?(?:发送时间|发送日期|时间|日期|寄件日期|Sent|Date|To|收件人)\\*?\\s*[:：].+");
-
-    /** The text in order; nothing of it is missing but blank lines between passages. */
-    public static List<Passage> of(String text) {
-        List<Passage> passages = new ArrayList<>();
-        StringBuilder own = new StringBuilder();
-        StringBuilder quoted = new StringBuilder();
+    /**
+     * The text in order; nothing of it is missing but blank lines between passages.
+     *
+     * @param passesOn whether the subject says that the mail passes another one on
+     */
+    public static List<Passage> of(String text, boolean passesOn) {
+        Passages passages = new Passages();
         List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (startsQuoted(lines, i)) {
-                flush(passages, false, own);
-                quoted.append(String.join("\n", lines.subList(i, lines.size())));
-                break;
-            }
-            if (QUOTED_LINE.matcher(line).matches()) {
-                flush(passages, false, own);
-                quoted.append(line).append('\n');
-            } else if (line.isBlank() && quoted.length() > 0) {
-                quoted.append('\n');
+        int at = 0;
+        while (at < lines.size()) {
+            String line = lines.get(at);
+            int head = Heads.linesOf(lines, at);
+            if (head > 0) {
+                boolean passedOn = Heads.passesOn(line) || passesOn && passages.noneQuoted();
+                boolean marked = nextIsMarked(lines, at + head);
+                int end = marked ? at + head : lines.size();
+                passages.add(passedOn ? Kind.PASSED_ON : Kind.QUOTED, lines.subList(at, end));
+                at = end;
+            } else if (QUOTED_LINE.matcher(line).matches()) {
+                passages.add(Kind.QUOTED, List.of(line));
+                at++;
             } else {
-                flush(passages, true, quoted);
-                own.append(line).append('\n');
+                int signature = Signatures.linesOf(lines, at, Passage::endsOwnWords);
+                passages.add(signature > 0 ? Kind.SIGNATURE : Kind.OWN, lines.subList(at, at + Math.max(1, signature)));
+                at += Math.max(1, signature);
             }
         }
-        flush(passages, false, own);
-        flush(passages, true, quoted);
-        return passages;
+        return passages.complete();
     }
 
-    private static boolean startsQuoted(List<String> lines, int at) {
-        String line = lines.get(at);
-        // a line longer than these patterns look at is the writer's own
-        if (line.length() > 400) {
-            return false;
+    /** Whether the mail quoted under a head is marked line by line, so that what isn't marked is an answer. */
+    private static boolean nextIsMarked(List<String> lines, int from) {
+        int at = from;
+        while (at < lines.size() && lines.get(at).isBlank()) {
+            at++;
         }
-        if (HEADS.stream().anyMatch(head -> head.matcher(line).matches())) {
-            return true;
-        }
-        return FROM.matcher(line).matches()
-                && at + 1 < lines.size()
-                && SENT.matcher(lines.get(at + 1)).matches();
+        return at < lines.size() && QUOTED_LINE.matcher(lines.get(at)).matches();
     }
 
-    private static void flush(List<Passage> passages, boolean quoted, StringBuilder text) {
-        String words = stripBlankLines(text.toString());
-        if (!words.isEmpty()) {
-            passages.add(new Passage(quoted, words));
-        }
-        text.setLength(0);
+    private static boolean endsOwnWords(List<String> lines, int at) {
+        return QUOTED_LINE.matcher(lines.get(at)).matches() || Heads.linesOf(lines, at) > 0;
     }
 
-    private static String stripBlankLines(String text) {
-        return text.replaceFirst("^(?:[ \\t\\u3000]*\\n)+", "").stripTrailing();
+    public boolean own() {
+        return kind == Kind.OWN;
+    }
+
+    /** The passages found so far. */
+    private static final class Passages {
+
+        private final List<Passage> found = new ArrayList<>();
+        private final StringBuilder lines = new StringBuilder();
+        private Kind kind = Kind.OWN;
+
+        void add(Kind next, List<String> more) {
+            boolean blank = more.stream().allMatch(String::isBlank);
+            if (next != kind && !blank) {
+                flush();
+                kind = next;
+            }
+            more.forEach(line -> lines.append(line).append('\n'));
+        }
+
+        boolean noneQuoted() {
+            return kind != Kind.QUOTED && found.stream().noneMatch(it -> it.kind == Kind.QUOTED);
+        }
+
+        private void flush() {
+            String words =
+                    lines.toString().replaceFirst("^(?:[ \\t\\u3000]*\\n)+", "").stripTrailing();
+            if (!words.isEmpty()) {
+                found.add(new Passage(kind, words));
+            }
+            lines.setLength(0);
+        }
+
+        /** All of them; where nothing would be left open, what was quoted is the mail, or else its signature. */
+        List<Passage> complete() {
+            flush();
+            if (found.stream().anyMatch(it -> it.kind == Kind.OWN || it.kind == Kind.PASSED_ON)) {
+                return List.copyOf(found);
+            }
+            boolean quotes = found.stream().anyMatch(it -> it.kind == Kind.QUOTED);
+            return found.stream()
+                    .map(it -> it.kind == Kind.QUOTED
+                            ? new Passage(Kind.PASSED_ON, it.text)
+                            : quotes ? it : new Passage(Kind.OWN, it.text))
+                    .toList();
+        }
     }
 }
