@@ -15,6 +15,26 @@ final class Attacks {
     /** So many of one sender, who has a case, so that its page is still one that could be. */
     static final int OF_ONE = 30;
 
+    /** Shows pages where they may do anything, and says what could do anything in them. */
+    static final String LEFT_OF_PAGES =
+            """
+            (pages) => Promise.all(pages.map((page) => new Promise((there) => {
+              const frame = document.createElement('iframe');
+              frame.addEventListener('load', () => there(frame));
+              frame.srcdoc = page;
+              document.body.append(frame);
+            }))).then((frames) => frames.flatMap((frame) => {
+              const elements = [...frame.contentDocument.querySelectorAll('*')].filter((it) => it.localName !== 'meta');
+              const left = elements.filter((it) => it.namespaceURI !== document.body.namespaceURI
+                || /^(script|i?frame|object|embed|form|input|button|link|base|video|audio|template|source)$/.test(it.localName)
+                || [...it.attributes].some(({ name, value }) =>
+                  /^(on.*|id|name|class|srcdoc|srcset|ping|formaction|background)$/.test(name)
+                  || /url|expression|import|binding|behavior/i.test(name === 'style' ? value : '')
+                  || /^(href|src)$/.test(name) && !/^(https?:|mailto:|tel:|data:image.(png|jpe?g|gif|webp|bmp);)/i.test(value)));
+              frame.remove();
+              return left.map((it) => it.outerHTML);
+            }))""";
+
     private Attacks() {}
 
     /** All of them; those of one sender follow one another, the first opens their case and the others belong to it. */
