@@ -57,7 +57,7 @@ public class DeliveryBacking {
     }
 
     public List<Passage> getPassages() {
-        return Passage.of(getView().said().text());
+        return Passage.of(getView().said().text(), getView().said().subject());
     }
 
     public boolean isSetAside() {

@@ -23,6 +23,9 @@ final class Heads {
             "\\s*(?:-{2,}\\s*" + PASSED_ON_WORDS + "\\s*-{2,}|" + PASSED_ON_WORDS + "\\s*[:：])\\s*",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SUBJECT =
+            Pattern.compile("\\s*(?:fwd?|wg|tr|転送|转发|轉寄|轉發|转寄)\\s*[:：]", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RULE = Pattern.compile(
             "\\s*-{2,}(?:[\\s\\u00a0]|&nbsp;)*(?:原始邮件|原邮件|原始信息|原始郵件|原始訊息|邮件原件|回复的原邮件|回复的邮件|Original(?: Message| Mail)?"
                     + "|Replied Message|Reply message|Ursprüngliche (?:Nachricht|Mail)|Originalnachricht"
@@ -35,7 +38,8 @@ final class Heads {
 
     private static final String WHEN = "(?=.{0,200}(?:\\d|@))";
     private static final List<Pattern> SENTENCES = List.of(
-            Pattern.compile("\\s*(?:On|At)\\b" + WHEN + ".{8,300}\\bwrote\\s*[:：]\\s*", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "\\s*(?:-{2,}\\s*)?(?:On|At)\\b" + WHEN + ".{8,300}\\bwrote\\s*[:：]\\s*", Pattern.CASE_INSENSITIVE),
             Pattern.compile("\\s*Am\\b" + WHEN + ".{6,300}\\bschrieb\\b.{0,200}[:：]\\s*"),
             Pattern.compile("\\s*Le\\b" + WHEN + ".{6,300}\\ba écrit\\s*[:：]\\s*"),
             Pattern.compile("\\s*El\\b" + WHEN + ".{6,300}\\bescribió\\s*[:：]\\s*"),
@@ -48,7 +52,7 @@ final class Heads {
 
     /** How a sentence of several lines begins; without it the line above would be taken for a part of it. */
     private static final Pattern BEGINS = Pattern.compile(
-            "\\s*(?:(?:On|At|Am|Le|El)\\s.*|[在于於]\\s?\\d.*|\\d{4}[年/.-].*|.*<[^<>\\s]+@[^<>\\s]+>\\s*(?:[于於].*)?)");
+            "\\s*(?:(?:On|At|Am|Le|El)\\s.*|[在于於]\\s?\\d.*|\\d{4}[年/.-].*|\\d{1,2}[./]\\d{1,2}[./]\\d{4}.*|.*<[^<>\\s]+@[^<>\\s]+>\\s*(?:[于於].*)?)");
 
     /** The fields of the answered mail written as text: who and when follow one another. */
     private static final Pattern FROM = field("发件人|发信人|寄件者|寄件人|From|Von|差出人|送信者|De|보낸 ?사람|От");
@@ -88,7 +92,8 @@ final class Heads {
                 return 0;
             }
             sentence.append(i == at ? "" : " ").append(line.strip());
-            if (SENTENCES.stream().anyMatch(it -> it.matcher(sentence).matches())) {
+            if (endsInColon(sentence)
+                    && SENTENCES.stream().anyMatch(it -> it.matcher(sentence).matches())) {
                 return i - at + 1;
             }
             if (!BEGINS.matcher(line).matches() && i == at) {
@@ -96,6 +101,12 @@ final class Heads {
             }
         }
         return 0;
+    }
+
+    /** All of those sentences do; few other lines do, which spares looking any closer. */
+    private static boolean endsInColon(StringBuilder sentence) {
+        char last = sentence.charAt(sentence.length() - 1);
+        return last == ':' || last == '：';
     }
 
     /** How many lines of fields begin there, of which one says from whom; blank lines before them count along. */
@@ -116,6 +127,11 @@ final class Heads {
         }
         boolean begins = at > first && FROM.matcher(lines.get(first)).matches();
         return at - first >= 2 && (begins || sender && at - first >= 3) ? at - from : 0;
+    }
+
+    /** Whether a subject says that a mail is passed on. */
+    static boolean passesOnBySubject(String subject) {
+        return SUBJECT.matcher(subject).lookingAt();
     }
 
     /** Whether a head says that a mail is passed on, not answered. */

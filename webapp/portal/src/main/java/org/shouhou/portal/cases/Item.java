@@ -24,9 +24,6 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
     private static final Pattern PREFIX =
             Pattern.compile("(?i)(?:\\b(?:re|fw|fwd)|回复|答复|转发)\\s*[:：]\\s*|\\[SH\\d{4}-\\d{6,9}]\\s*");
 
-    private static final Pattern PASSED_ON =
-            Pattern.compile("\\s*(?:fwd?|wg|tr|転送|转发|轉寄|轉發|转寄)\\s*[:：]", Pattern.CASE_INSENSITIVE);
-
     /** A larger picture is offered for saving only. */
     private static final long LARGEST_PICTURE = 2L * 1024 * 1024;
 
@@ -69,7 +66,7 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
             return List.of();
         }
         String text = cut() ? entry.text().substring(0, LONGEST_TEXT) : entry.text();
-        return Passage.of(text, PASSED_ON.matcher(entry.subject()).lookingAt());
+        return Passage.of(text, entry.subject());
     }
 
     /** Whether the text is too long to be shown whole. */

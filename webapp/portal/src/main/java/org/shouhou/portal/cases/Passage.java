@@ -27,9 +27,10 @@ public record Passage(Kind kind, String text) {
     /**
      * The text in order; nothing of it is missing but blank lines between passages.
      *
-     * @param passesOn whether the subject says that the mail passes another one on
+     * @param subject which may say that the mail passes another one on; never null
      */
-    public static List<Passage> of(String text, boolean passesOn) {
+    public static List<Passage> of(String text, String subject) {
+        boolean passesOn = Heads.passesOnBySubject(subject);
         Passages passages = new Passages();
         List<String> lines = text.lines().toList();
         int at = 0;

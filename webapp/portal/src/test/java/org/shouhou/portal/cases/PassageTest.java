@@ -12,7 +12,7 @@ import org.shouhou.portal.cases.Passage.Kind;
 class PassageTest {
 
     private static List<Passage> read(String text) {
-        return Passage.of(text, false);
+        return Passage.of(text, "主轴异响");
     }
 
     private static Passage own(String text) {
@@ -74,6 +74,8 @@ class PassageTest {
                 "Le lun. 2 mars 2026 à 09:00, Service <service@localhost> a écrit :",
                 "El lun, 2 mar 2026 a las 9:00, Service (<service@localhost>) escribió:",
                 "пн, 2 мар. 2026 г. в 09:00, Service <service@localhost>: написал:",
+                "02.03.2026 14:20 пользователь \"Service\" <\nservice@localhost> написал:",
+                "--- On Mon, 3/2/26, Service <service@localhost> wrote:",
                 "________________________________"
             })
     void what_stands_under_the_answered_mail_s_head_is_folded_with_it(String head) {
@@ -137,8 +139,8 @@ class PassageTest {
     void the_subject_says_as_well_that_a_mail_is_passed_on() {
         String text = "请看下面。\n\n发件人: 王工\n发送时间: 2026年3月2日 9:00\n\n机床坏了。";
 
-        assertThat(Passage.of(text, true)).extracting(Passage::kind).containsExactly(Kind.OWN, Kind.PASSED_ON);
-        assertThat(Passage.of(text, false)).extracting(Passage::kind).containsExactly(Kind.OWN, Kind.QUOTED);
+        assertThat(Passage.of(text, "转发：主轴异响")).extracting(Passage::kind).containsExactly(Kind.OWN, Kind.PASSED_ON);
+        assertThat(Passage.of(text, "主轴异响")).extracting(Passage::kind).containsExactly(Kind.OWN, Kind.QUOTED);
     }
 
     @Test
