@@ -126,7 +126,7 @@ public class OwaspHtmlSanitizer implements org.shouhou.application.port.HtmlSani
         String bounded = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
         StringBuilder out = new StringBuilder(bounded.length());
         HtmlStreamRenderer renderer = HtmlStreamRenderer.create(out, Handler.DO_NOTHING);
-        HtmlSanitizer.sanitize(bounded, LETTER.apply(new LetterWriter(renderer, pictures)));
+        HtmlSanitizer.sanitize(Levels.bounded(bounded), LETTER.apply(new LetterWriter(renderer, pictures)));
         return out.toString();
     }
 }

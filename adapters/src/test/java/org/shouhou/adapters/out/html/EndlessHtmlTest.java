@@ -9,8 +9,10 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouhou.application.port.HtmlSanitizer.Pictures;
 
 /** HTML that was made to exhaust whoever reads it. */
@@ -91,8 +93,39 @@ class EndlessHtmlTest {
     void it_is_made_harmless_in_time_and_room(Made made) {
         String html = made.html();
         String harmless =
-                assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new OwaspHtmlSanitizer().sanitize(html, NONE));
+                assertTimeoutPreemptively(Duration.ofSeconds(30), () -> new OwaspHtmlSanitizer().sanitize(html, NONE));
 
         assertThat(harmless.length()).isLessThan(100_000 + 8 * html.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>第#封",
+                "<blockquote><p>第#封</p>",
+                "<table><tr><td><div>第#封",
+                "<div><div><blockquote><span>第#封</span>",
+                "<ul><li>第#封"
+            })
+    void words_stay_however_deep_they_stand(String level) {
+        String html = IntStream.range(0, 1_000)
+                .mapToObj(i -> level.replace("#", "" + i))
+                .collect(Collectors.joining("", "<p>新的</p>", "<img alt='铭牌' src='x'>"));
+
+        String harmless = new OwaspHtmlSanitizer().sanitize(html, NONE);
+
+        assertThat(harmless).contains("新的", "铭牌");
+        assertThat(IntStream.range(0, 1_000).mapToObj(i -> "第" + i + "封")).allMatch(harmless::contains);
+    }
+
+    @Test
+    void what_is_not_deep_is_left_as_it_is_and_what_follows_the_deep_as_well() {
+        String flat = "<div><b>x</b></div>".repeat(1_000);
+        assertThat(Levels.bounded(flat)).isSameAs(flat);
+
+        String deep = "<div>".repeat(500) + "x" + "</div>".repeat(500) + "<div><b>y</b></div>";
+        assertThat(Levels.bounded(deep))
+                .startsWith("<div>".repeat(Levels.DEEPEST) + "<br>")
+                .endsWith("x" + "</div>".repeat(Levels.DEEPEST) + "<div><b>y</b></div>");
     }
 }
