@@ -1,4 +1,4 @@
-// The page of a case: which part of the composer is open, what was typed, and which state of the case it answers.
+// The page of a case: which part of the composer is open, and which state of the case it answers.
 (() => {
   'use strict';
 
@@ -43,11 +43,11 @@
   // One line high until somebody writes, so that the conversation can be read. It shrinks after a click, not when the
   // focus leaves, and a tab opens it when clicked, not when focused: nothing moves under a pressed mouse button.
   const settle = () => composer?.classList.toggle('open', composer.contains(document.activeElement)
-    || Boolean(composer.querySelector('.told .error')) || [...composer.querySelectorAll('textarea')].some((it) => it.value));
+    || Boolean(composer.querySelector('.told .error')) || [...composer.querySelectorAll('[data-draft]')].some((it) => it.value));
 
   // Each form says which state of the case its user has seen. One that is being written keeps what it answers to until
   // the writer has looked; the others follow.
-  const typed = (form) => [...form.querySelectorAll('textarea')].some((it) => it.value.trim());
+  const typed = (form) => [...form.querySelectorAll('[data-draft]')].some((it) => it.value.trim());
   const see = (evenTyped) => {
     let stale = false;
     for (const input of document.querySelectorAll('input[name=seen]')) {
@@ -60,28 +60,6 @@
     const notice = document.getElementById('changedMeanwhile');
     if (notice) {
       notice.hidden = !stale;
-    }
-  };
-
-  // Drafts: kept in this tab until what was sent was taken.
-  const key = (name) => `draft ${number} ${name}`;
-  let sent = [];
-  const keep = (area) => {
-    if (area.value) {
-      sessionStorage.setItem(key(area.dataset.draft), area.value);
-    } else {
-      sessionStorage.removeItem(key(area.dataset.draft));
-    }
-  };
-  const restore = () => {
-    for (const area of document.querySelectorAll('[data-draft]')) {
-      const kept = sessionStorage.getItem(key(area.dataset.draft));
-      if (kept && !area.value) {
-        area.value = kept;
-        if (area.closest('.panel')) {
-          show(area.dataset.draft);
-        }
-      }
     }
   };
 
@@ -115,11 +93,8 @@
   };
 
   document.addEventListener('input', ({ target }) => {
-    if (target.matches('[data-draft]')) {
-      keep(target);
-      if (!target.value.trim()) {
-        see(false);
-      }
+    if (target.matches('[data-draft]') && !target.value.trim()) {
+      see(false);
     }
   });
 
@@ -143,10 +118,6 @@
       lay(mail, false);
       lay(mail, true);
     }
-    const button = target.closest('button[type=submit], input[type=submit]');
-    if (button) {
-      sent = [...button.form.querySelectorAll('[data-draft]')].map((it) => it.dataset.draft);
-    }
     if (target.closest('#subject') && !String(getSelection())) {
       target.closest('#subject').classList.toggle('whole');
     }
@@ -166,7 +137,7 @@
     }
   });
 
-  document.addEventListener('focusin', ({ target }) => { if (target.closest('.composer textarea')) { settle(); } });
+  document.addEventListener('focusin', ({ target }) => { if (target.closest('.composer :is(textarea, input)')) { settle(); } });
   document.addEventListener('keyup', settle);
 
   // drawn anew by a change elsewhere
@@ -182,18 +153,25 @@
     new DOMParser().parseFromString(update.textContent, 'text/html').querySelector('.told .error'));
 
   window.jQuery?.(document).on('pfAjaxComplete', (event, answer) => {
-    if (leadsHere(answer)) {
-      sent.forEach((name) => sessionStorage.removeItem(key(name)));
-    } else {
+    if (!leadsHere(answer)) {
       fit();
       see(Boolean(refuses(answer)));
     }
-    sent = [];
   });
 
   layAll();
-  restore();
+  // what was typed here earlier, on whatever computer, stands in its field; a mail that was asked for is begun
+  const kept = [...document.querySelectorAll('.panel [data-draft]')].filter((it) => it.value.trim());
   fit();
+  if (new URLSearchParams(location.search).has('write')) {
+    const to = document.getElementById('reply:to');
+    show('reply', true);
+    if (to && !to.value) {
+      to.focus({ preventScroll: true });
+    }
+  } else if (kept.length) {
+    show(kept[0].dataset.draft);
+  }
   settle();
   document.getElementById('conversation').lastElementChild?.classList.add('latest');
 })();

@@ -2,6 +2,8 @@ package org.shouhou.adapters.spool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -84,6 +86,74 @@ public class Spools {
             if (!kept) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** Writes something of any length. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** Takes everything that is written. */
+    public Spool take(Writing writing) throws IOException {
+        Growing growing = new Growing();
+        boolean kept = false;
+        try (growing) {
+            writing.to(growing);
+            kept = true;
+        } finally {
+            if (!kept) {
+                growing.forget();
+            }
+        }
+        return growing.spool();
+    }
+
+    /** In memory first, in a file once that is too much. */
+    private final class Growing extends OutputStream {
+
+        private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
+        private Path file;
+        private OutputStream toFile;
+        private long size;
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            size += length;
+            if (file == null && size > MOST_IN_MEMORY) {
+                file = Files.createTempFile(directory, PREFIX, "");
+                toFile = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES);
+                memory.writeTo(toFile);
+                memory.reset();
+            }
+            if (file == null) {
+                memory.write(bytes, from, length);
+            } else {
+                toFile.write(bytes, from, length);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (toFile != null) {
+                toFile.close();
+            }
+        }
+
+        private void forget() throws IOException {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        }
+
+        private Spool spool() {
+            return file == null ? new Spool(memory.toByteArray()) : new Spool(file, size);
         }
     }
 

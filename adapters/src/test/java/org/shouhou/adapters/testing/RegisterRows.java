@@ -4,8 +4,13 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
@@ -138,5 +143,22 @@ public final class RegisterRows {
 
     private DocumentStore.Stored store(String text) throws IOException {
         return documents.store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A mail of ours without a case, entered in a transaction of its own. */
+    public static long letter(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into correspondence (id, direction, channel, status, from_address, from_name,"
+                                + " to_addresses, cc_addresses, subject, body_text, automatic, occurred_at, recorded_at,"
+                                + " version) values (nextval('correspondence_seq'), 'OUT', 'EMAIL', 'QUEUED',"
+                                + " 'service@localhost', '', 'li@customer.example', '', '', '', false, now(), now(), 1)"
+                                + " returning id");
+                ResultSet row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 }

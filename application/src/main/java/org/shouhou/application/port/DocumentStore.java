@@ -16,6 +16,9 @@ public interface DocumentStore {
     /** Opens a document for reading, piece by piece, within the transaction or without one; the caller closes it. */
     InputStream open(long documentId) throws IOException;
 
+    /** Forgets a document; one that something else refers to stays. */
+    void discard(long documentId);
+
     /**
      * @param size in bytes
      * @param sha256 lower-case hexadecimal

@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,8 @@ public interface Outbox {
     /** Tells a department's system that a referral is withdrawn. */
     void withdraw(long referralId, CaseNumber number, String address, ReferralEvent.Ended event);
 
-    /** Sends a composed mail of the register. */
-    void mail(CaseNumber number, long correspondenceId);
+    /** Sends a composed mail of the register, not before this time; what is written later in the case waits for it. */
+    void mail(CaseNumber number, long correspondenceId, Instant notBefore);
 
     /** Hands a message that could not be used on to {@code shouhou.rejected}, unchanged, with the reason. */
     void reject(RejectedMessages.Rejected message);

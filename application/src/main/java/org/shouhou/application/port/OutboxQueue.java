@@ -56,4 +56,18 @@ public interface OutboxQueue {
      * @return empty where it isn't given up
      */
     Optional<Outbox.Message> revive(long id, Instant now);
+
+    /**
+     * Puts the mail of this entry back into its row, where it was given up, due at once, its failed tries forgotten.
+     *
+     * @return empty where it isn't given up
+     */
+    Optional<Outbox.Message> reviveMail(long correspondenceId, Instant now);
+
+    /**
+     * Takes the mail of this entry out of its row for good.
+     *
+     * @return false where that is too late: it was handed over, or it may have been
+     */
+    boolean takeBack(long correspondenceId);
 }

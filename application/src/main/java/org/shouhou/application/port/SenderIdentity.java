@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -13,6 +14,9 @@ public interface SenderIdentity {
     EmailAddress address();
 
     String name();
+
+    /** What stands below our mails in that language, its fields unfilled; empty where nothing does. */
+    String signature(WritingLanguage language);
 
     /** The words of the automatic acknowledgement. */
     String acknowledgement(CaseNumber number);

@@ -44,6 +44,7 @@ public record CaseView(
      * @param author who of us wrote it, or null
      * @param looksMatter whether it is best seen as its writer laid it out
      * @param picturesElsewhere how many pictures of its HTML are to be fetched from elsewhere
+     * @param sending how it waits to leave, or null where it doesn't
      */
     public record Entry(
             long id,
@@ -65,7 +66,19 @@ public record CaseView(
             Instant sentAt,
             String problem,
             boolean hasRaw,
-            List<Attachment> attachments) {}
+            List<Attachment> attachments,
+            Long authorId,
+            Sending sending) {}
+
+    /**
+     * A mail that waits to leave.
+     *
+     * @param since when it was written
+     * @param next when it is tried, or tried again
+     * @param problem why the last try came to nothing, or null where there was none
+     * @param takeable whether nobody has it yet, so that it can be taken back
+     */
+    public record Sending(Instant since, Instant next, String problem, boolean takeable) {}
 
     /** An internal note. */
     public record Note(long id, String author, String text, Instant writtenAt) {}

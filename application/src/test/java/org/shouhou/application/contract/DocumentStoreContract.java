@@ -68,6 +68,17 @@ public abstract class DocumentStoreContract extends PortContract {
                 .isInstanceOf(NoSuchElementException.class);
     }
 
+    @Test
+    void a_document_nobody_needs_is_gone_and_the_others_are_not() throws Exception {
+        DocumentStore.Stored first = store(new byte[300_000]);
+        DocumentStore.Stored second = store(new byte[300_000]);
+
+        inTransaction(() -> stores.documents().discard(first.documentId()));
+
+        assertThatThrownBy(() -> copy(first.documentId())).isInstanceOf(NoSuchElementException.class);
+        assertThat(copy(second.documentId())).hasSize(300_000);
+    }
+
     private DocumentStore.Stored store(byte[] bytes) throws Exception {
         return read(() -> stores.documents().store(new ByteArrayInputStream(bytes)));
     }

@@ -7,6 +7,7 @@ import org.shouhou.application.port.OutboxQueue;
 class MemoryOutboxQueueTest extends OutboxQueueContract {
 
     private final MemoryOutbox outbox = new MemoryOutbox();
+    private long letters;
 
     @Override
     protected Outbox outbox() {
@@ -26,6 +27,11 @@ class MemoryOutboxQueueTest extends OutboxQueueContract {
     @Override
     protected String state(long id) {
         return outbox.state(id);
+    }
+
+    @Override
+    protected long letter() {
+        return ++letters;
     }
 
     @Override

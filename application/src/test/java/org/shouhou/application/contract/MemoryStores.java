@@ -12,6 +12,8 @@ import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryDocumentStore;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryInbox;
+import org.shouhou.application.memory.MemoryJottings;
+import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryOutbox;
@@ -19,6 +21,7 @@ import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
+import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
@@ -30,6 +33,8 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Inbox;
+import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
@@ -37,6 +42,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
@@ -63,6 +69,9 @@ public final class MemoryStores implements Stores {
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
+    private final MemoryMailDrafts mailDrafts = new MemoryMailDrafts();
+    private final MemoryJottings jottings = new MemoryJottings();
+    private final MemoryTextTemplates templates = new MemoryTextTemplates();
     private final MemoryApiTokens apiTokens = new MemoryApiTokens();
 
     public MemoryStores() {
@@ -155,6 +164,21 @@ public final class MemoryStores implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return apiTokens;
+    }
+
+    @Override
+    public MailDrafts mailDrafts() {
+        return mailDrafts;
+    }
+
+    @Override
+    public Jottings jottings() {
+        return jottings;
+    }
+
+    @Override
+    public TextTemplates templates() {
+        return templates;
     }
 
     @Override

@@ -68,7 +68,7 @@ public abstract class OutboxContract extends PortContract {
         long entry = read(() -> {
             var mail = received(caseId, "li@customer.example", "m1@customer.example", NOON);
             stores.correspondences().add(mail);
-            stores.outbox().mail(NUMBER, mail.id());
+            stores.outbox().mail(NUMBER, mail.id(), NOON);
             return mail.id();
         });
 

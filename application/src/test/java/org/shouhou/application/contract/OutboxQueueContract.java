@@ -33,6 +33,9 @@ public abstract class OutboxQueueContract {
 
     protected abstract String state(long id);
 
+    /** An entry of the register that a mail can be of. */
+    protected abstract long letter();
+
     /** Runs the work in a transaction of its own. */
     protected abstract void inTransaction(Runnable work);
 
@@ -148,6 +151,71 @@ public abstract class OutboxQueueContract {
         assertThat(heads.get(0).attempts()).isZero();
         inTransaction(() -> assertThat(queue().revive(head, NOW)).isEmpty());
         inTransaction(() -> assertThat(queue().revive(987654321, NOW)).isEmpty());
+    }
+
+    @Test
+    void a_mail_waits_for_its_time_and_what_is_written_later_in_the_case_waits_for_it() {
+        long first = letter();
+        long second = letter();
+        inTransaction(() -> {
+            outbox().mail(FIRST, first, NOW.plusSeconds(10));
+            outbox().mail(FIRST, second, NOW);
+        });
+
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(9))).isEmpty();
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(10)))
+                .extracting(it -> it.correspondenceId().orElseThrow())
+                .containsExactly(first);
+    }
+
+    @Test
+    void a_mail_is_taken_back_once_as_long_as_nobody_has_it() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, NOW.plusSeconds(10)));
+
+        inTransaction(() -> assertThat(queue().takeBack(letter)).isTrue());
+
+        inTransaction(() -> assertThat(queue().takeBack(letter)).isFalse());
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(20))).isEmpty();
+    }
+
+    @Test
+    void a_mail_that_was_handed_over_or_may_have_been_is_not_taken_back() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, NOW));
+        long message = claim(Lane.MAIL, NOW).get(0).id();
+        inTransaction(() -> assertThat(queue().takeBack(letter)).isFalse());
+
+        inTransaction(() -> queue().failed(message, NOW.plusSeconds(10), "connection lost", true));
+        inTransaction(() -> assertThat(queue().takeBack(letter)).isFalse());
+
+        inTransaction(() -> queue().sent(List.of(message), NOW));
+        inTransaction(() -> assertThat(queue().takeBack(letter)).isFalse());
+    }
+
+    @Test
+    void a_mail_that_finds_nobody_at_the_far_end_can_still_be_taken_back() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, NOW));
+        long message = claim(Lane.MAIL, NOW).get(0).id();
+        inTransaction(() -> queue().postpone(List.of(message), NOW.plusSeconds(5), "connection refused"));
+
+        inTransaction(() -> assertThat(queue().takeBack(letter)).isTrue());
+    }
+
+    @Test
+    void a_mail_that_was_given_up_is_found_by_its_entry() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, NOW));
+        long message = claim(Lane.MAIL, NOW).get(0).id();
+        inTransaction(() -> assertThat(queue().reviveMail(letter, NOW)).isEmpty());
+        inTransaction(() -> queue().dead(message, "no such user", false));
+
+        inTransaction(() -> assertThat(queue().reviveMail(letter, NOW))
+                .map(Outbox.Message::id)
+                .contains(message));
+
+        assertThat(ids(claim(Lane.MAIL, NOW))).containsExactly(message);
     }
 
     private static List<Long> ids(List<Outbox.Message> messages) {

@@ -11,6 +11,8 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Inbox;
+import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
@@ -18,6 +20,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 
 /**
@@ -62,6 +65,12 @@ public interface Stores {
     ApiTokens apiTokens();
 
     Turns turns();
+
+    TextTemplates templates();
+
+    Jottings jottings();
+
+    MailDrafts mailDrafts();
 
     /** What the outbox holds, in the order it was written. */
     List<Outbox.Message> waiting();

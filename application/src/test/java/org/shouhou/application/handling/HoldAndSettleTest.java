@@ -52,7 +52,9 @@ class HoldAndSettleTest {
         refused(
                 "case.changed",
                 () -> office.assignCase.assign(new AssignCase.Command(number, seen, office.wangfang.employeeId())));
-        refused("case.changed", () -> office.answerCustomer.answer(new AnswerCustomer.Command(number, seen, "好")));
+        refused(
+                "case.changed",
+                () -> office.sendMail.send(new SendMail.Command(number, seen, office.reply(serviceCase, "好"))));
         refused("case.changed", () -> office.resolveCase.resolve(new ResolveCase.Command(number, seen, "好")));
         refused(
                 "case.changed",

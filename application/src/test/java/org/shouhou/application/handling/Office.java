@@ -1,6 +1,8 @@
 package org.shouhou.application.handling;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.shouhou.application.exchange.TakeDepartmentReply;
 import org.shouhou.application.intake.Intake;
@@ -8,13 +10,21 @@ import org.shouhou.application.memory.ActingAs;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryInbox;
+import org.shouhou.application.memory.MemoryJottings;
+import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
+import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
+import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MailDraft;
+import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
@@ -48,8 +58,35 @@ public final class Office {
     private final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
 
     public final AssignCase assignCase = new AssignCase(inHand, employees, roles, intake.clock);
-    public final AnswerCustomer answerCustomer =
-            new AnswerCustomer(inHand, intake.contacts, intake.register, intake.writeMail, intake.clock);
+    public final MemoryMailDrafts drafts = new MemoryMailDrafts();
+    public final MemoryJottings jottings = new MemoryJottings();
+    public final MemoryTextTemplates templates = new MemoryTextTemplates();
+    public final MailPolicy policy = new MailPolicy(Duration.ofSeconds(10), 1_000_000);
+    private final MailInCase mailInCase = new MailInCase(intake.contacts, intake.register, intake.mailboxes);
+    private final DraftInHand draftInHand = new DraftInHand(drafts, intake.documents, acting);
+    private final FilesToSend filesToSend = new FilesToSend(drafts, policy);
+    private final FieldsOfCase fieldsOfCase = new FieldsOfCase(departments, acting);
+    public final SendMail sendMail = new SendMail(
+            inHand,
+            mailInCase,
+            filesToSend,
+            draftInHand,
+            intake.writeMail,
+            intake.tellOfCase,
+            policy,
+            ZoneId.of("Asia/Shanghai"),
+            intake.clock);
+    public final OpenComposer openComposer = new OpenComposer(
+            mailInCase, drafts, intake.sender, fieldsOfCase, policy, acting, ZoneId.of("Asia/Shanghai"));
+    public final KeepMailDraft keepMailDraft = new KeepMailDraft(inHand, draftInHand, drafts, intake.clock);
+    public final UploadFiles uploadFiles =
+            new UploadFiles(inHand, draftInHand, filesToSend, drafts, intake.documents, intake.clock);
+    public final KeepJotting keepJotting = new KeepJotting(inHand, jottings, intake.clock);
+    public final FindTemplates findTemplates = new FindTemplates(templates, fieldsOfCase);
+    public final TakeBackMail takeBackMail = new TakeBackMail(
+            inHand, draftInHand, intake.register, intake.outbox, drafts, intake.tellOfCase, intake.clock);
+    public final SendMailAgain sendMailAgain = new SendMailAgain(
+            inHand, intake.register, intake.outbox, intake.outbox, intake.signals, intake.tellOfCase, intake.clock);
     public final ReferToDepartment referToDepartment =
             new ReferToDepartment(inHand, departments, referrals, intake.outbox, intake.clock);
     public final AnswerReferral answerReferral = new AnswerReferral(inHand, referrals, endReferral, intake.clock);
@@ -97,6 +134,29 @@ public final class Office {
     public ServiceCase newCase() {
         var mail = TestMail.from("李雷 <li@customer.example>").subject("3号泵轴承异响").text("请尽快答复。");
         return intake.caseOf(intake.receives(mail));
+    }
+
+    /** A reply to the latest mail of the customer, to them alone and without quotation, as a clerk would write it. */
+    public long answer(ServiceCase serviceCase, String text) {
+        return sendMail.send(
+                new SendMail.Command(serviceCase.number(), serviceCase.version(), reply(serviceCase, text)));
+    }
+
+    public MailDraft reply(ServiceCase serviceCase, String text) {
+        Correspondence latest = intake.register.ofCase(serviceCase.id()).stream()
+                .filter(entry -> entry.direction() == Direction.IN && !entry.automatic())
+                .reduce((before, after) -> after)
+                .orElseThrow();
+        return new MailDraft(
+                MailKind.REPLY,
+                latest.id(),
+                latest.fromAddress(),
+                "",
+                serviceCase.subject(),
+                text,
+                "",
+                false,
+                List.of());
     }
 
     /** The case was passed to the department, which has a day to answer. */

@@ -2,6 +2,7 @@ package org.shouhou.application.memory;
 
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -26,6 +27,11 @@ public final class FixedSenderIdentity implements SenderIdentity {
     @Override
     public String name() {
         return "用户服务室";
+    }
+
+    @Override
+    public String signature(WritingLanguage language) {
+        return language == WritingLanguage.CHINESE ? "{我}\n{部门}" : "{me}\n{department}";
     }
 
     @Override

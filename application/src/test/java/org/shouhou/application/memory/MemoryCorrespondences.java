@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
@@ -57,7 +58,7 @@ public final class MemoryCorrespondences implements Correspondences {
     @Override
     public Set<EmailAddress> participants(long caseId) {
         return ofCase(caseId).stream()
-                .filter(entry -> !entry.automatic())
+                .filter(entry -> !entry.automatic() && entry.status() != CorrespondenceStatus.TAKEN_BACK)
                 .flatMap(entry -> addresses(entry).stream())
                 .flatMap(address -> EmailAddress.parse(address).stream())
                 .collect(Collectors.toSet());

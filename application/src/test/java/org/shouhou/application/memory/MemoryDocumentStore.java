@@ -37,6 +37,11 @@ public final class MemoryDocumentStore implements DocumentStore {
         return new ByteArrayInputStream(bytes(documentId));
     }
 
+    @Override
+    public void discard(long documentId) {
+        documents.remove(documentId);
+    }
+
     public int count() {
         return documents.size();
     }

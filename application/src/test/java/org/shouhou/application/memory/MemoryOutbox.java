@@ -39,8 +39,9 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId) {
+    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
         add(number, Lane.MAIL_DESTINATION, "mail", "", null, correspondenceId);
+        row(rows.size()).tryAgain(notBefore);
     }
 
     @Override
@@ -140,6 +141,25 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         return Optional.of(row.message);
     }
 
+    @Override
+    public Optional<Message> reviveMail(long correspondenceId, Instant now) {
+        return rows.stream()
+                .filter(row -> row.message.correspondenceId().equals(Optional.of(correspondenceId)))
+                .map(row -> row.message.id())
+                .flatMap(id -> revive(id, now).stream())
+                .findFirst();
+    }
+
+    @Override
+    public boolean takeBack(long correspondenceId) {
+        Optional<Row> waiting = rows.stream()
+                .filter(row -> row.message.correspondenceId().equals(Optional.of(correspondenceId)))
+                .filter(row -> row.state == State.WAITING && row.leasedUntil == null && !row.uncertain)
+                .findFirst();
+        waiting.ifPresent(row -> row.end(State.TAKEN_BACK));
+        return waiting.isPresent();
+    }
+
     /** Whether it may have left although nobody said so. */
     public boolean uncertain(long id) {
         return row(id).uncertain;
@@ -157,7 +177,8 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     private enum State {
         WAITING,
         SENT,
-        DEAD
+        DEAD,
+        TAKEN_BACK
     }
 
     private static final class Row {

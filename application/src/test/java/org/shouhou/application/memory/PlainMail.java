@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.MailReader;
 import org.shouhou.domain.RuleBroken;
@@ -94,17 +95,33 @@ public final class PlainMail implements MailReader, MailComposer {
     }
 
     @Override
-    public InputStream compose(Draft draft) {
-        TestMail mail = TestMail.from(draft.fromName() + " <" + draft.from() + ">")
-                .to(draft.toName() + " <" + draft.to() + ">")
+    public InputStream compose(Draft draft) throws IOException {
+        String text = draft.quotation() == null
+                ? draft.text()
+                : draft.text() + "\n\n" + draft.quotation().plain();
+        TestMail mail = TestMail.from(named(draft.from()))
+                .to(draft.to().stream().map(PlainMail::named).collect(Collectors.joining(", ")))
                 .subject(draft.subject())
                 .messageId(draft.messageId().value())
-                .text(draft.text());
+                .text(text);
+        if (!draft.cc().isEmpty()) {
+            mail.header("Cc", draft.cc().stream().map(PlainMail::named).collect(Collectors.joining(", ")));
+        }
         draft.answers().forEach(answered -> mail.answering(answered.value()));
         if (draft.automatic()) {
             mail.header("Auto-Submitted", "auto-replied");
         }
+        for (File file : draft.files()) {
+            try (InputStream content = file.content().open()) {
+                mail.attached(
+                        file.name(), file.mediaType(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         return new ByteArrayInputStream(mail.bytes());
+    }
+
+    private static String named(Person person) {
+        return person.name() + " <" + person.address() + ">";
     }
 
     private static Parts parts(InputStream raw, Charset charset) throws IOException {

@@ -33,6 +33,7 @@ public class Correspondence {
     private List<Attachment> attachments = new ArrayList<>();
     private Long rawDocumentId;
     private boolean automatic;
+    private boolean answer;
     private Long authorId;
     private Instant occurredAt;
     private Instant recordedAt;
@@ -193,6 +194,19 @@ public class Correspondence {
         problem = reason;
     }
 
+    /** It is an answer to the customer, not a mail to others about the case. */
+    public void countAsAnswer() {
+        RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");
+        answer = true;
+    }
+
+    /** Its writer thought better of it before it left; it stays in the register and never leaves. */
+    public void takeBack() {
+        RuleBroken.unless(status == CorrespondenceStatus.QUEUED && !automatic, "correspondence.left-already");
+        status = CorrespondenceStatus.TAKEN_BACK;
+        problem = null;
+    }
+
     /** It could not be delivered, and shall be tried again. */
     public void queueAgain() {
         RuleBroken.unless(status == CorrespondenceStatus.DELIVERY_FAILED, "correspondence.not-failed");
@@ -292,6 +306,11 @@ public class Correspondence {
     /** Whether a machine wrote it, theirs or ours. */
     public boolean automatic() {
         return automatic;
+    }
+
+    /** Whether a person answered the customer by it. */
+    public boolean answer() {
+        return answer;
     }
 
     public Long authorId() {

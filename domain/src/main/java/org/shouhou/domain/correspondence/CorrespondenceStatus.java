@@ -9,5 +9,6 @@ public enum CorrespondenceStatus {
     SPAM,
     QUEUED,
     SENT,
-    DELIVERY_FAILED
+    DELIVERY_FAILED,
+    TAKEN_BACK
 }

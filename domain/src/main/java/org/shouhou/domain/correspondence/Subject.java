@@ -18,7 +18,7 @@ public record Subject(String text) {
     private static final Pattern ANY_MARK = mark(REPLY + "|" + FORWARD);
     private static final Pattern CASE_TAG =
             Pattern.compile("\\G\\s*\\[?SH\\d{4}-\\d{6,9}\\]?\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000\\p{Cntrl}]+");
 
     public Subject {
         text = text == null ? "" : text;
@@ -61,6 +61,22 @@ public record Subject(String text) {
 
     /** How an answer in a case is headed; what was {@code Re:} before isn't said twice. */
     public String reply(CaseNumber number) {
-        return "Re: " + number.tag() + " " + bare();
+        return headed(MailKind.REPLY, number);
+    }
+
+    /** How a mail of ours in a case is headed: by its kind, the case's tag, and these words without marks of their own. */
+    public String headed(MailKind kind, CaseNumber number) {
+        return mark(kind, number) + bare();
+    }
+
+    /** What stands before the writer's words in the subject of every mail of ours. */
+    public static String mark(MailKind kind, CaseNumber number) {
+        String mark =
+                switch (kind) {
+                    case REPLY, REPLY_ALL -> "Re: ";
+                    case FORWARD -> "Fwd: ";
+                    case NEW -> "";
+                };
+        return mark + number.tag() + " ";
     }
 }

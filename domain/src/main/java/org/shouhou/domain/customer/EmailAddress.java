@@ -2,10 +2,15 @@ package org.shouhou.domain.customer;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shouhou.domain.RuleBroken;
 
 /** A mail address in lower case, {@code local@domain}; no display name. At most 254 characters. */
 public record EmailAddress(String value) {
+
+    /** Local parts nobody reads what is written to. */
+    private static final Pattern MACHINE = Pattern.compile(
+            "(?:mailer-?daemon|postmaster|daemon|bounces?|(?:do-?|do_)?not?[-_.]?reply)" + "(?:[-+=_.].*)?");
 
     public EmailAddress {
         value = value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
@@ -26,6 +31,11 @@ public record EmailAddress(String value) {
         } catch (RuleBroken notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it looks like a machine's, which reads no answer. */
+    public boolean machine() {
+        return MACHINE.matcher(value.substring(0, value.lastIndexOf('@'))).matches();
     }
 
     public String domain() {

@@ -41,6 +41,14 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** @param unanswered whether no person has answered the customer now, so that the 24 h clock runs */
+    record AnswerTakenBack(CaseNumber number, Instant at, boolean unanswered) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.answer-taken-back";
+        }
+    }
+
     record Referred(CaseNumber number, Instant at, String department) implements CaseEvent {
         @Override
         public String type() {

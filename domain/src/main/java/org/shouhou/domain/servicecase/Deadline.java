@@ -36,6 +36,14 @@ public class Deadline {
         }
     }
 
+    /** What met it is undone. A breach that only the late keeping made known is to be found again by the clock. */
+    void unmeet() {
+        metAt = null;
+        if (dueAt.equals(breachedAt)) {
+            breachedAt = null;
+        }
+    }
+
     /** Records the breach once the time has passed unmet; true when this call recorded it. */
     boolean breachIfLate(Instant now) {
         if (metAt == null && breachedAt == null && now.isAfter(dueAt)) {

@@ -136,6 +136,33 @@ public class ServiceCase {
         return new CaseEvent.Answered(number, at, first);
     }
 
+    /** We wrote to somebody about it who isn't the customer; no clock is met. */
+    public void wroteToOthers(Instant at) {
+        requireWorkable();
+        startWork();
+        touch(at);
+    }
+
+    /**
+     * An answer was taken back before it left. If it met the 24 h clock, that runs again, unless another answer has met it
+     * since.
+     *
+     * @param answeredAt when the answer was written
+     * @param next when the customer was answered otherwise after that
+     */
+    public CaseEvent.AnswerTakenBack takeBackAnswer(Instant answeredAt, Optional<Instant> next, Instant at) {
+        boolean metByIt = answeredAt.equals(firstReply.metAt());
+        if (metByIt) {
+            firstReply.unmeet();
+            next.ifPresent(firstReply::meet);
+        }
+        if (firstReply.metAt() == null && disposition == Disposition.DIRECT_ANSWER) {
+            disposition = null;
+        }
+        touch(at);
+        return new CaseEvent.AnswerTakenBack(number, at, firstReply.metAt() == null);
+    }
+
     /** Passed to a department to answer (转有关部门解答); one more work item is open. */
     public CaseEvent.Referred refer(String department, Instant at) {
         requireWorkable();

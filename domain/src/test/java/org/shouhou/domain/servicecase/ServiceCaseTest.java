@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Channel;
@@ -34,6 +35,48 @@ class ServiceCaseTest {
         assertThat(serviceCase.firstReply().metAt()).isEqualTo(LATER);
         assertThat(serviceCase.firstReply().state(LATER)).isEqualTo(Deadline.State.MET);
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void an_answer_taken_back_meets_no_clock() {
+        serviceCase.answer(Disposition.DIRECT_ANSWER, LATER);
+        assertThat(serviceCase
+                        .takeBackAnswer(LATER, Optional.empty(), LATER.plusSeconds(5))
+                        .unanswered())
+                .isTrue();
+        assertThat(serviceCase.firstReply().metAt()).isNull();
+        assertThat(serviceCase.firstReply().state(LATER)).isEqualTo(Deadline.State.RUNNING);
+        assertThat(serviceCase.disposition()).isNull();
+    }
+
+    @Test
+    void a_later_answer_taken_back_leaves_the_first_and_a_later_one_left_takes_its_place() {
+        Instant second = LATER.plusSeconds(3);
+        serviceCase.answer(Disposition.DIRECT_ANSWER, LATER);
+        serviceCase.answer(Disposition.DIRECT_ANSWER, second);
+        serviceCase.takeBackAnswer(second, Optional.empty(), second);
+        assertThat(serviceCase.firstReply().metAt()).isEqualTo(LATER);
+        assertThat(serviceCase
+                        .takeBackAnswer(LATER, Optional.of(second), second)
+                        .unanswered())
+                .isFalse();
+        assertThat(serviceCase.firstReply().metAt()).isEqualTo(second);
+        assertThat(serviceCase.disposition()).isEqualTo(Disposition.DIRECT_ANSWER);
+    }
+
+    @Test
+    void a_late_answer_taken_back_leaves_the_breach_to_be_found() {
+        Instant tomorrow = ARRIVAL.plus(Duration.ofHours(25));
+        serviceCase.answer(Disposition.DIRECT_ANSWER, tomorrow);
+        serviceCase.takeBackAnswer(tomorrow, Optional.empty(), tomorrow);
+        assertThat(serviceCase.checkClocks("wangfang", tomorrow)).isPresent();
+    }
+
+    @Test
+    void a_mail_to_others_begins_work_and_meets_no_clock() {
+        serviceCase.wroteToOthers(LATER);
+        assertThat(serviceCase.status()).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(serviceCase.firstReply().metAt()).isNull();
     }
 
     @Test

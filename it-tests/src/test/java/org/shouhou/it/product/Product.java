@@ -54,6 +54,8 @@ public final class Product implements AutoCloseable {
         for (String listener : List.of("HTTP", "SMTP", "JMS", "DB")) {
             environment.put("SHOUHOU_" + listener + "_PORT", Integer.toString(freePort()));
         }
+        // mails leave at once, but for tests of those that can be taken back
+        environment.put("SHOUHOU_MAIL_UNDO", "0");
         return new Product(home, arguments, environment);
     }
 

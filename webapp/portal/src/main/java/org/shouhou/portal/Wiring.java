@@ -4,22 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.shouhou.application.outgoing.MailPolicy;
 
-/** What the application asks of its surroundings and no adapter gives: the clock and the company's zone. */
+/** What the application asks of its surroundings and no adapter gives: the clock, the company's zone and its settings. */
 @ApplicationScoped
 public class Wiring {
 
     private final ZoneId companyZone;
+    private final MailPolicy mailPolicy;
 
     protected Wiring() {
-        this("UTC");
+        this("UTC", 0, 0);
     }
 
     @Inject
-    public Wiring(@ConfigProperty(name = "shouhou.zone", defaultValue = "Asia/Shanghai") String companyZone) {
+    public Wiring(
+            @ConfigProperty(name = "shouhou.zone", defaultValue = "Asia/Shanghai") String companyZone,
+            @ConfigProperty(name = "shouhou.mail.undo", defaultValue = "10") long undoSeconds,
+            @ConfigProperty(name = "shouhou.mail.largest-outgoing", defaultValue = "20971520") long largestOutgoing) {
         this.companyZone = ZoneId.of(companyZone);
+        this.mailPolicy = new MailPolicy(Duration.ofSeconds(undoSeconds), largestOutgoing);
+    }
+
+    /** What the company has settled about its mail. */
+    @Produces
+    MailPolicy mailPolicy() {
+        return mailPolicy;
     }
 
     @Produces

@@ -78,6 +78,12 @@ enum Check {
             number(name, value, 1, Long.MAX_VALUE, "setting.positive");
         }
     },
+    SECONDS {
+        @Override
+        void check(String name, String value) throws CannotStart {
+            number(name, value, 0, MAX_SECONDS, "setting.seconds");
+        }
+    },
     DATABASE_URL {
         @Override
         void check(String name, String value) throws CannotStart {
@@ -108,6 +114,7 @@ enum Check {
     };
 
     private static final int MAX_PORT = 65535;
+    private static final int MAX_SECONDS = 3600;
 
     abstract void check(String name, String value) throws CannotStart;
 

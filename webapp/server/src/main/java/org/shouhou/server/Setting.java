@@ -34,6 +34,10 @@ public enum Setting {
     /** Of a filter the mail came through before us. */
     MAIL_SPAM_HEADER("shouhou.mail.spam-header", null, Check.TEXT),
     MAIL_MAX_BYTES("shouhou.mail.max-bytes", "52428800", Check.POSITIVE),
+    /** Seconds in which a mail can be taken back before it leaves. */
+    MAIL_UNDO("shouhou.mail.undo", "10", Check.SECONDS),
+    /** All files of one mail together, in bytes. */
+    MAIL_LARGEST_OUTGOING("shouhou.mail.largest-outgoing", "20971520", Check.POSITIVE),
     /** Why these: docs/decisions/0002. */
     JVM_OPTIONS("shouhou.jvm.options", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m", Check.TEXT);
 

@@ -127,6 +127,8 @@ class SettingsTest {
         "SHOUHOU_IMAP_URL, imaps://me:secret@mail.example",
         "SHOUHOU_SMTP_URL, mail.example",
         "SHOUHOU_MAIL_MAX_BYTES, 0",
+        "SHOUHOU_MAIL_UNDO, 3601",
+        "SHOUHOU_MAIL_LARGEST_OUTGOING, 0",
         "SHOUHOU_DB_WAIT, soon",
         "SHOUHOU_HTTP_PROXIES, proxy.example",
     })

@@ -1,6 +1,7 @@
 package org.shouhou.adapters.in.demo;
 
 import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -14,6 +15,11 @@ record Office(EmailAddress address, String name, SenderIdentity real) implements
     @Override
     public boolean exists() {
         return true;
+    }
+
+    @Override
+    public String signature(WritingLanguage language) {
+        return real.signature(language);
     }
 
     @Override

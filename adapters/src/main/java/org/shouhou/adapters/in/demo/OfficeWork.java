@@ -75,6 +75,7 @@ class OfficeWork {
         var answered = serviceCase(scene).answer(way, scene.at());
         Correspondence mail =
                 letters.answer(scene.told(), author(scene), scene.step().text("text"), scene.at());
+        mail.countAsAnswer();
         scene.step().maybe("failed").ifPresent(mail::deliveryFailed);
         did(scene, answered, scene.told().contact().email().value());
     }

@@ -13,12 +13,15 @@ import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.PasswordHasher;
 import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.application.port.TextTemplates;
+import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.Customer;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Mailbox;
+import org.shouhou.domain.template.TextTemplate;
 
 /** The maker of compressors: its mail addresses, its staff, its customers and the people there. */
 @ApplicationScoped
@@ -33,9 +36,10 @@ class SampleCompany {
     private final Contacts contacts;
     private final PasswordHasher hasher;
     private final SenderIdentity sender;
+    private final TextTemplates templates;
 
     protected SampleCompany() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -45,18 +49,21 @@ class SampleCompany {
             Customers customers,
             Contacts contacts,
             PasswordHasher hasher,
-            SenderIdentity sender) {
+            SenderIdentity sender,
+            TextTemplates templates) {
         this.employees = employees;
         this.mailboxes = mailboxes;
         this.customers = customers;
         this.contacts = contacts;
         this.hasher = hasher;
         this.sender = sender;
+        this.templates = templates;
     }
 
     Cast found() {
         JsonObject company = Resources.company();
         company.getJsonArray("mailboxes").getValuesAs(JsonObject.class).forEach(this::addMailbox);
+        company.getJsonArray("templates").getValuesAs(JsonObject.class).forEach(this::addTemplate);
         Cast cast = new Cast(Office.of(sender), new HashMap<>(), new HashMap<>(), new HashMap<>());
         // hashing is slow on purpose; the password is no secret here, so one hash serves all
         String hash = hasher.hash(PASSWORD);
@@ -76,7 +83,16 @@ class SampleCompany {
         if (written.getBoolean("closed", false)) {
             mailbox.describe(mailbox.displayName(), department, false);
         }
+        JsonObject signature = written.getJsonObject("signature");
+        if (signature != null) {
+            mailbox.sign(signature.getString("zh"), signature.getString("en"));
+        }
         mailboxes.add(mailbox);
+    }
+
+    private void addTemplate(JsonObject written) {
+        var language = WritingLanguage.valueOf(written.getString("language"));
+        templates.add(new TextTemplate(written.getString("name"), language, written.getString("text")));
     }
 
     private static Employee employee(JsonObject written, String hash) {

@@ -1,5 +1,6 @@
 package org.shouhou.adapters.in.demo;
 
+import java.time.Instant;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
@@ -27,7 +28,7 @@ final class Stillness implements Outbox, AfterCommit {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId) {
+    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
         // sent at its time
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -55,6 +56,11 @@ public class OfficeIdentity implements SenderIdentity {
     @Override
     public String name() {
         return office().displayName();
+    }
+
+    @Override
+    public String signature(WritingLanguage language) {
+        return language == WritingLanguage.CHINESE ? office().signatureZh() : office().signatureEn();
     }
 
     @Override

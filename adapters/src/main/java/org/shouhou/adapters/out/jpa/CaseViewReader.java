@@ -60,7 +60,7 @@ final class CaseViewReader {
                 it.closedAt(),
                 preceding(it),
                 contact(row.id()),
-                entries(row.id()),
+                entries(row.id(), row.number()),
                 notes(row.id()),
                 referrals(row.id()),
                 audit(row.id()),
@@ -88,21 +88,23 @@ final class CaseViewReader {
                 (String) found[4]);
     }
 
-    private List<CaseView.Entry> entries(long caseId) {
+    private List<CaseView.Entry> entries(long caseId, CaseNumber number) {
         Map<Long, List<Attachment>> attachments = attachments(caseId);
+        Map<Long, CaseView.Sending> sending = sending(number);
         return entityManager
                 // not the entries themselves: the HTML of a long conversation would be carried along unseen
                 .createQuery(
                         "select x.id, x.direction, x.channel, x.status, x.automatic, x.fromAddress, x.fromName,"
                                 + " x.toAddresses, x.ccAddresses, e.name, x.subject, x.text,"
                                 + " case when x.html is null then 0 else 1 end, x.looksMatter, x.picturesElsewhere, x.occurredAt, x.sentAt, x.problem,"
-                                + " case when x.rawDocumentId is null then 0 else 1 end"
+                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId"
                                 + " from Correspondence x left join Employee e on e.id = x.authorId"
                                 + " where x.caseId = :caseId order by x.occurredAt, x.id",
                         Object[].class)
                 .setParameter("caseId", caseId)
                 .getResultStream()
-                .map(found -> entry(found, attachments.getOrDefault((Long) found[0], List.of())))
+                .map(found -> entry(
+                        found, attachments.getOrDefault((Long) found[0], List.of()), sending.get((Long) found[0])))
                 .toList();
     }
 
@@ -127,7 +129,29 @@ final class CaseViewReader {
                         found[6]);
     }
 
-    private static CaseView.Entry entry(Object[] found, List<Attachment> attachments) {
+    /** What waits to leave, by entry. */
+    @SuppressWarnings("unchecked")
+    private Map<Long, CaseView.Sending> sending(CaseNumber number) {
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select correspondence_id, created_at, next_attempt_at, last_error,"
+                        + " leased_until is null and not uncertain from outbox"
+                        + " where state = 'WAITING' and destination = 'mail' and group_key = ?1")
+                .setParameter(1, number.value())
+                .getResultList();
+        Map<Long, CaseView.Sending> byEntry = new HashMap<>();
+        for (Object[] row : rows) {
+            byEntry.put(
+                    ((Number) row[0]).longValue(),
+                    new CaseView.Sending(
+                            ((java.sql.Timestamp) row[1]).toInstant(),
+                            ((java.sql.Timestamp) row[2]).toInstant(),
+                            (String) row[3],
+                            (Boolean) row[4]));
+        }
+        return byEntry;
+    }
+
+    private static CaseView.Entry entry(Object[] found, List<Attachment> attachments, CaseView.Sending sending) {
         return new CaseView.Entry(
                 (Long) found[0],
                 (Direction) found[1],
@@ -148,7 +172,9 @@ final class CaseViewReader {
                 (Instant) found[16],
                 (String) found[17],
                 yes(found[18]),
-                List.copyOf(attachments));
+                List.copyOf(attachments),
+                (Long) found[19],
+                sending);
     }
 
     private static boolean yes(Object one) {

@@ -89,6 +89,23 @@ public class JdbcDocumentStore implements DocumentStore {
     }
 
     @Override
+    public void discard(long documentId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("with gone as (delete from document d where d.id = ?"
+                                + " and not exists (select from attachment where document_id = d.id)"
+                                + " and not exists (select from mail_upload where document_id = d.id)"
+                                + " and not exists (select from correspondence where raw_document_id = d.id)"
+                                + " and not exists (select from delivery where raw_document_id = d.id) returning d.id)"
+                                + " delete from document_chunk c using gone where c.document_id = gone.id")) {
+            delete.setLong(1, documentId);
+            delete.executeUpdate();
+        } catch (SQLException broken) {
+            throw new IllegalStateException("The document could not be discarded: " + broken.getMessage(), broken);
+        }
+    }
+
+    @Override
     public void copyTo(long documentId, OutputStream out) throws IOException {
         try (InputStream in = open(documentId)) {
             in.transferTo(out);

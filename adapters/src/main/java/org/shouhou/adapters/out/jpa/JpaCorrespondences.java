@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
@@ -101,8 +102,9 @@ public class JpaCorrespondences implements Correspondences {
         return entityManager
                 .createQuery(
                         "select " + columns + " from Correspondence e where e.caseId = :caseId"
-                                + " and e.direction = :direction and e.automatic = false",
+                                + " and e.direction = :direction and e.automatic = false and e.status <> :takenBack",
                         Object[].class)
+                .setParameter("takenBack", CorrespondenceStatus.TAKEN_BACK)
                 .setParameter("caseId", caseId)
                 .setParameter("direction", direction)
                 .getResultStream()

@@ -1,11 +1,10 @@
 package org.shouhou.adapters.out.mime;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import jakarta.inject.Inject;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.LinkedHashSet;
@@ -14,17 +13,24 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.james.mime4j.dom.BinaryBody;
 import org.apache.james.mime4j.dom.Message;
+import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.message.BodyPart;
+import org.apache.james.mime4j.message.BodyPartBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
+import org.apache.james.mime4j.message.MultipartBuilder;
 import org.apache.james.mime4j.stream.RawField;
+import org.shouhou.adapters.spool.Spool;
+import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.port.MailComposer;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.customer.EmailAddress;
 
 /**
- * Makes mail with Apache James Mime4j: UTF-8, seven bits on the wire. Nothing that comes from outside can add a header,
- * since every value is one line without control characters.
+ * Makes mail with Apache James Mime4j: plain text and HTML side by side, UTF-8, seven bits on the wire; files are copied
+ * through, however large. Nothing that comes from outside can add a header, since every value is one line without control
+ * characters.
  */
 @ApplicationScoped
 public class Mime4jMailComposer implements MailComposer {
@@ -32,34 +38,104 @@ public class Mime4jMailComposer implements MailComposer {
     /** RFC 5322 allows 998 characters a line; of long threads the latest ids are kept. */
     private static final int MOST_REFERENCES = 20;
 
+    private final Spools spools;
+
+    protected Mime4jMailComposer() {
+        this(null);
+    }
+
+    @Inject
+    public Mime4jMailComposer(Spools spools) {
+        this.spools = spools;
+    }
+
     @Override
-    public InputStream compose(Draft draft) {
+    public InputStream compose(Draft draft) throws IOException {
         Message.Builder message = Message.Builder.of()
                 .setMessageId(draft.messageId().bracketed())
                 .setDate(Date.from(draft.date()), TimeZone.getTimeZone("UTC"))
-                .setFrom(mailbox(draft.fromName(), draft.from()))
-                .setTo(mailbox(draft.toName(), draft.to()))
+                .setFrom(mailbox(draft.from()))
+                .setTo(mailboxes(draft.to()))
                 .setSubject(CleanText.line(draft.subject()));
+        if (!draft.cc().isEmpty()) {
+            message.setCc(mailboxes(draft.cc()));
+        }
         thread(message, draft);
         if (draft.automatic()) {
             message.addField(new RawField("Auto-Submitted", "auto-replied"));
             message.addField(new RawField("X-Auto-Response-Suppress", "All"));
         }
-        try {
-            String text = (CleanText.body(draft.text()) + "\n\n[ref:" + draft.token() + "]\n").replace("\n", "\r\n");
-            message.setBody(text, StandardCharsets.UTF_8).setContentTransferEncoding("base64");
-            ByteArrayOutputStream raw = new ByteArrayOutputStream();
-            new DefaultMessageWriter().writeMessage(message.build(), raw);
-            return new ByteArrayInputStream(raw.toByteArray());
-        } catch (IOException neverInMemory) {
-            throw new UncheckedIOException(neverInMemory);
+        message.setBody(body(draft));
+        Spool spool = spools.take(out -> new DefaultMessageWriter().writeMessage(message.build(), out));
+        return new FilterInputStream(spool.open()) {
+            @Override
+            public void close() throws IOException {
+                try (spool) {
+                    super.close();
+                }
+            }
+        };
+    }
+
+    private static Multipart body(Draft draft) throws IOException {
+        String reference = "[ref:" + draft.token() + "]";
+        String text = CleanText.body(
+                draft.quotation() == null
+                        ? draft.text()
+                        : draft.text() + "\n\n" + draft.quotation().plain());
+        String html = CleanText.wellFormed(HtmlWords.of(CleanText.body(draft.text()), draft.quotation(), reference));
+        Multipart words = MultipartBuilder.create("alternative")
+                .addBodyPart(text(text + "\n\n" + reference, "plain"))
+                .addBodyPart(text(html, "html"))
+                .build();
+        if (draft.files().isEmpty()) {
+            return words;
+        }
+        MultipartBuilder all = MultipartBuilder.create("mixed")
+                .addBodyPart(BodyPartBuilder.create().setBody(words).build());
+        draft.files().forEach(file -> all.addBodyPart(part(file)));
+        return all.build();
+    }
+
+    private static BodyPart text(String text, String subtype) throws IOException {
+        return BodyPartBuilder.create()
+                .setBody(text.replace("\r\n", "\n").replace("\n", "\r\n") + "\r\n", subtype, StandardCharsets.UTF_8)
+                .setContentTransferEncoding("base64")
+                .build();
+    }
+
+    private static BodyPart part(File file) {
+        EncodedName name = new EncodedName(file.name());
+        BodyPartBuilder part = BodyPartBuilder.create().setBody(new Streamed(file.content()));
+        part.setField(new RawField("Content-Type", name.contentType(CleanText.line(file.mediaType()))));
+        part.setField(new RawField("Content-Disposition", name.disposition()));
+        part.setContentTransferEncoding("base64");
+        return part.build();
+    }
+
+    /** A file's bytes, which come when they are written. */
+    private static final class Streamed extends BinaryBody {
+
+        private final Content content;
+
+        private Streamed(Content content) {
+            this.content = content;
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return content.open();
         }
     }
 
-    private static Mailbox mailbox(String name, EmailAddress address) {
-        String value = address.value();
+    private static List<Mailbox> mailboxes(List<Person> people) {
+        return people.stream().map(Mime4jMailComposer::mailbox).toList();
+    }
+
+    private static Mailbox mailbox(Person person) {
+        String value = person.address().value();
         int at = value.lastIndexOf('@');
-        String shown = name == null ? "" : CleanText.line(name);
+        String shown = person.name() == null ? "" : CleanText.line(person.name());
         return new Mailbox(shown.isEmpty() ? null : shown, value.substring(0, at), value.substring(at + 1));
     }
 
@@ -78,7 +154,8 @@ public class Mime4jMailComposer implements MailComposer {
             message.addField(
                     new RawField("In-Reply-To", answers.get(answers.size() - 1).bracketed()));
         }
-        MessageId token = new MessageId(draft.token() + "@" + draft.from().domain());
+        MessageId token =
+                new MessageId(draft.token() + "@" + draft.from().address().domain());
         List<MessageId> latest = answers.subList(Math.max(0, answers.size() - MOST_REFERENCES), answers.size());
         message.addField(new RawField(
                 "References",

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shouhou.application.port.AfterCommit;
@@ -72,9 +73,11 @@ public class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId) {
-        write(row(UUID.randomUUID(), number.value(), Lane.MAIL_DESTINATION, "mail")
-                .mail(correspondenceId));
+    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
+        write(
+                row(UUID.randomUUID(), number.value(), Lane.MAIL_DESTINATION, "mail")
+                        .mail(correspondenceId),
+                notBefore);
     }
 
     @Override
@@ -99,7 +102,10 @@ public class JdbcOutbox implements Outbox {
     }
 
     private void write(Row row) {
-        Timestamp now = Timestamp.from(clock.instant());
+        write(row, clock.instant());
+    }
+
+    private void write(Row row, Instant notBefore) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into outbox (event_id, group_key, destination, type, payload, correlation,"
@@ -113,8 +119,8 @@ public class JdbcOutbox implements Outbox {
             insert.setString(6, row.correlation());
             insert.setObject(7, row.correspondenceId(), Types.BIGINT);
             insert.setString(8, row.properties());
-            insert.setTimestamp(9, now);
-            insert.setTimestamp(10, now);
+            insert.setTimestamp(9, Timestamp.from(clock.instant()));
+            insert.setTimestamp(10, Timestamp.from(notBefore));
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("The outbox could not be written: " + broken.getMessage(), broken);

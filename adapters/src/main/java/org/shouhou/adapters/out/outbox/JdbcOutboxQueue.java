@@ -133,11 +133,19 @@ public class JdbcOutboxQueue implements OutboxQueue {
 
     @Override
     public Optional<Outbox.Message> revive(long id, Instant now) {
+        return revived("id = ?", id, now);
+    }
+
+    @Override
+    public Optional<Outbox.Message> reviveMail(long correspondenceId, Instant now) {
+        return revived("correspondence_id = ?", correspondenceId, now);
+    }
+
+    private Optional<Outbox.Message> revived(String which, long id, Instant now) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement revive = connection.prepareStatement(
                         "update outbox set state = 'WAITING', next_attempt_at = ?, attempts = 0, leased_until = null,"
-                                + " last_error = null"
-                                + " where id = ? and state = 'DEAD' returning " + COLUMNS)) {
+                                + " last_error = null where " + which + " and state = 'DEAD' returning " + COLUMNS)) {
             revive.setTimestamp(1, Timestamp.from(now));
             revive.setLong(2, id);
             try (ResultSet row = revive.executeQuery()) {
@@ -148,7 +156,17 @@ public class JdbcOutboxQueue implements OutboxQueue {
         }
     }
 
-    private void update(String sql, Object... values) {
+    /** A claim that runs meanwhile is waited for, and then found. */
+    @Override
+    public boolean takeBack(long correspondenceId) {
+        return update(
+                        "delete from outbox where correspondence_id = ? and state = 'WAITING' and leased_until is null"
+                                + " and not uncertain",
+                        correspondenceId)
+                > 0;
+    }
+
+    private int update(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -158,7 +176,7 @@ public class JdbcOutboxQueue implements OutboxQueue {
                     update.setObject(i + 1, values[i]);
                 }
             }
-            update.executeUpdate();
+            return update.executeUpdate();
         } catch (SQLException broken) {
             throw unusable(broken);
         }

@@ -1,5 +1,6 @@
 package org.shouhou.adapters.in.demo;
 
+import java.time.Instant;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.RejectedMessages;
 import org.shouhou.domain.referral.ReferralEvent;
@@ -25,7 +26,7 @@ final class BrokenOutbox implements Outbox {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId) {
+    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
         throw new IllegalStateException("no room");
     }
 

@@ -1,11 +1,13 @@
 package org.shouhou.adapters.in.demo;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.shouhou.adapters.out.identity.OfficeIdentity;
 import org.shouhou.adapters.out.mime.Mime4jMailComposer;
 import org.shouhou.adapters.out.mime.Mime4jMailReader;
+import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.PasswordHasher;
@@ -25,7 +27,10 @@ final class SampleHouse {
                 new Mime4jMailReader(),
                 stores.correspondences(),
                 stores.contacts());
-        var letters = new Letters(new Mime4jMailComposer(), stores.documents(), stores.correspondences());
+        var letters = new Letters(
+                new Mime4jMailComposer(new Spools(Path.of("target", "sample-house"))),
+                stores.documents(),
+                stores.correspondences());
         var cases = new SampleCases(
                 new Incoming(postRoom, letters, stores.cases(), stores.correspondences(), stores.audit()),
                 new OfficeWork(letters, stores.notes(), stores.deliveries(), stores.audit()),
@@ -36,7 +41,8 @@ final class SampleHouse {
                 stores.customers(),
                 stores.contacts(),
                 new Turned(),
-                new OfficeIdentity(stores.mailboxes()));
+                new OfficeIdentity(stores.mailboxes()),
+                stores.templates());
         return new SampleData(demo, stores.employees(), company, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
     }
 

@@ -268,5 +268,10 @@ class MailboxRouteTest {
         public InputStream open(long documentId) {
             return memory.open(documentId);
         }
+
+        @Override
+        public void discard(long documentId) {
+            memory.discard(documentId);
+        }
     }
 }

@@ -115,6 +115,11 @@ final class Door implements AutoCloseable {
         public InputStream open(long documentId) {
             return memory.open(documentId);
         }
+
+        @Override
+        public void discard(long documentId) {
+            memory.discard(documentId);
+        }
     }
 
     private final class FragileMailboxes implements Mailboxes {

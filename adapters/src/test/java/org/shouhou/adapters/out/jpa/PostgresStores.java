@@ -17,6 +17,8 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Inbox;
+import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
@@ -24,6 +26,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
@@ -124,6 +127,21 @@ public final class PostgresStores implements Stores {
     @Override
     public ApiTokens apiTokens() {
         return new JpaApiTokens(transactions.entityManager());
+    }
+
+    @Override
+    public MailDrafts mailDrafts() {
+        return new JpaMailDrafts(transactions.entityManager());
+    }
+
+    @Override
+    public Jottings jottings() {
+        return new JpaJottings(transactions.entityManager());
+    }
+
+    @Override
+    public TextTemplates templates() {
+        return new JpaTextTemplates(transactions.entityManager());
     }
 
     @Override

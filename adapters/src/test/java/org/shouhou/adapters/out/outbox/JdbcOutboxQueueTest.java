@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouhou.adapters.testing.RegisterRows;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.contract.OutboxQueueContract;
 import org.shouhou.application.memory.RecordedSignals;
@@ -88,6 +89,11 @@ class JdbcOutboxQueueTest extends OutboxQueueContract {
     @Override
     protected String state(long id) {
         return column("state", id);
+    }
+
+    @Override
+    protected long letter() {
+        return RegisterRows.letter(database.dataSource());
     }
 
     @Override

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
+import org.shouhou.application.handling.KeepJotting;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.application.reading.ViewCase;
 import org.shouhou.domain.RuleBroken;
@@ -25,6 +27,10 @@ public class CaseBacking {
     @Inject
     private Me me;
 
+    @Inject
+    private KeepJotting keepJotting;
+
+    private Map<String, String> jottings;
     private CaseView view;
     private List<Item> conversation;
 
@@ -69,6 +75,19 @@ public class CaseBacking {
         return Stream.of("reply", "note", "answer", "decline")
                 .filter(this::offers)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** What was typed here earlier and not handed in: the text of that form, or none. */
+    public String jotted(String form) {
+        if (jottings == null) {
+            jottings = keepJotting.kept(number());
+        }
+        return jottings.get(form);
+    }
+
+    /** The words of that form were handed in: they are no jotting any more. */
+    void handedIn(String form) {
+        keepJotting.drop(number(), form);
     }
 
     /** The referrals of the own department that wait for an answer. */

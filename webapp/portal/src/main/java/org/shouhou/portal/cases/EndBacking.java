@@ -39,6 +39,7 @@ public class EndBacking {
 
     public void resolve() {
         resolveCase.resolve(new ResolveCase.Command(page.number(), page.seenVersion(), resolution));
+        page.handedIn("resolution");
         told.at(page.getAddress(), "cases_case.resolved");
     }
 
@@ -62,7 +63,7 @@ public class EndBacking {
     }
 
     public String getResolution() {
-        return resolution;
+        return resolution == null ? page.jotted("resolution") : resolution;
     }
 
     public void setResolution(String resolution) {

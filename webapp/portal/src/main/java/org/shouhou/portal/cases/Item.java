@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.correspondence.Attachment;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.Protection;
 import org.shouhou.portal.files.Media;
@@ -45,7 +47,30 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
 
     /** Whether it is a mail of the software's own, which nobody needs to read again. */
     public boolean folded() {
-        return entry.automatic() && !incoming();
+        return entry.automatic() && !incoming() || takenBack();
+    }
+
+    /** Whether it was taken back before it left. */
+    public boolean takenBack() {
+        return entry.status() == CorrespondenceStatus.TAKEN_BACK;
+    }
+
+    /** Whether it was refused or came back, so that it can be sent again. */
+    public boolean failed() {
+        return entry.status() == CorrespondenceStatus.DELIVERY_FAILED;
+    }
+
+    /** Whether it is a person's mail of ours that nobody has yet. */
+    public boolean takeable() {
+        return entry != null
+                && !entry.automatic()
+                && entry.sending() != null
+                && entry.sending().takeable();
+    }
+
+    /** Whether a mail can start from it. */
+    public boolean answerable() {
+        return entry.channel() == Channel.EMAIL && !takenBack() && !folded();
     }
 
     /** Whether a mail is about something else than its case by its subject, apart from what mail programs put before it. */

@@ -24,11 +24,12 @@ public class NoteBacking {
 
     public void add() {
         addNote.add(new AddNote.Command(page.number(), text));
+        page.handedIn("note");
         told.at(page.getAddress(), "cases_case.noted");
     }
 
     public String getText() {
-        return text;
+        return text == null ? page.jotted("note") : text;
     }
 
     public void setText(String text) {

@@ -12,9 +12,8 @@ record Offers(CaseView view, Actor actor) {
     boolean offers(String what) {
         boolean handles = actor.may(Right.HANDLE_CASES);
         return switch (what) {
-            case "reply" -> handles && unfinished() && view.contact().email() != null;
             case "note" -> handles;
-            case "assign", "refer" -> handles && unfinished();
+            case "reply", "assign", "refer" -> handles && unfinished();
             case "take" ->
                 handles && unfinished() && !Long.valueOf(actor.employeeId()).equals(view.assigneeId());
             case "resolve" -> handles && unfinished() && view.row().openWorkItems() == 0;

@@ -56,6 +56,7 @@ public class ReferBacking {
         Instant dueAt = due == null ? null : due.atZone(companyZone).toInstant();
         referToDepartment.refer(new ReferToDepartment.Command(
                 page.number(), page.seenVersion(), new DepartmentCode(department), question, dueAt));
+        page.handedIn("question");
         told.at(page.getAddress(), "cases_case.referred", times.minute(dueAt));
     }
 
@@ -81,7 +82,7 @@ public class ReferBacking {
     }
 
     public String getQuestion() {
-        return question;
+        return question == null ? page.jotted("question") : question;
     }
 
     public void setQuestion(String question) {

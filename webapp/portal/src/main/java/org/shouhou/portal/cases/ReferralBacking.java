@@ -34,11 +34,13 @@ public class ReferralBacking {
 
     public void answer() {
         answerReferral.answer(new AnswerReferral.Command(chosen(), text));
+        page.handedIn("answer");
         told.at(page.getAddress(), "cases_case.answered");
     }
 
     public void decline() {
         declineReferral.decline(new DeclineReferral.Command(chosen(), text));
+        page.handedIn("decline");
         told.at(page.getAddress(), "cases_case.declined");
     }
 
@@ -58,6 +60,22 @@ public class ReferralBacking {
 
     public void setReferral(Long referral) {
         this.referral = referral;
+    }
+
+    public String getAnswer() {
+        return text == null ? page.jotted("answer") : text;
+    }
+
+    public void setAnswer(String answer) {
+        text = answer;
+    }
+
+    public String getRefusal() {
+        return text == null ? page.jotted("decline") : text;
+    }
+
+    public void setRefusal(String refusal) {
+        text = refusal;
     }
 
     public String getText() {

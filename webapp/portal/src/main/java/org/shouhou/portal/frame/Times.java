@@ -20,6 +20,9 @@ public class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     @Inject
     private ZoneId zone;
 
@@ -35,6 +38,16 @@ public class Times {
 
     public String minute(Instant time) {
         return time == null ? "" : MINUTE.format(time.atZone(zone));
+    }
+
+    /** The time of day only, for what is just happening. */
+    public String clock(Instant time) {
+        return CLOCK.format(time.atZone(zone));
+    }
+
+    /** To the second, for what comes soon. */
+    public String second(Instant time) {
+        return SECOND.format(time.atZone(zone));
     }
 
     /** How a field for date and time has it, such as {@code 2026-11-23T10:00}. */

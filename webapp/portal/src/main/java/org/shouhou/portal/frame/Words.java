@@ -60,6 +60,11 @@ public class Words {
         return bytes < 1024 * 1024 ? bytes / 1024 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
     }
 
+    /** A size in MB, rounded up so that what is over by a little doesn't look as if it weren't. */
+    public String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", Math.ceil(bytes / 1048576.0 * 10) / 10);
+    }
+
     /** What a broken rule means to the person who reads it. */
     public String explain(RuleBroken broken) {
         ResourceBundle errors = bundle(ERRORS);

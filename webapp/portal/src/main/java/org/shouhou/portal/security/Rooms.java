@@ -31,6 +31,7 @@ public final class Rooms {
             room("roles", "administration", "/administration/roles", Right.ADMINISTER),
             room("departments", "administration", "/administration/departments", Right.ADMINISTER),
             room("mailboxes", "administration", "/administration/mailboxes", Right.ADMINISTER),
+            room("templates", "administration", "/administration/templates", Right.ADMINISTER),
             room("messages", "administration", "/administration/messages", Right.ADMINISTER),
             room("administration", "", "/administration", Right.ADMINISTER),
             room("metrics", "", "/metrics", Right.ADMINISTER),

@@ -61,8 +61,8 @@ class OffersTest {
     }
 
     @Test
-    void who_has_no_mail_address_is_not_to_be_answered_by_mail() {
-        assertThat(offered(CLERK, view(CaseStatus.NEW, null))).doesNotContain("reply");
+    void where_the_customer_has_no_mail_address_others_can_still_be_written_to() {
+        assertThat(offered(CLERK, view(CaseStatus.NEW, null))).contains("reply");
     }
 
     @Test
@@ -146,7 +146,9 @@ class OffersTest {
                 null,
                 null,
                 true,
-                List.of());
+                List.of(),
+                null,
+                null);
         return new CaseView(
                 row,
                 1,

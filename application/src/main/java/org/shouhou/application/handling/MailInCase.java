@@ -1,0 +1,130 @@
+package org.shouhou.application.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.MailComposer;
+import org.shouhou.application.port.Mailboxes;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Recipients;
+import org.shouhou.domain.correspondence.WritingLanguage;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.organisation.Mailbox;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** What was written in a case so far, for whoever writes the next mail. Part of the caller's transaction. */
+@ApplicationScoped
+class MailInCase {
+
+    /** Mail programs need no more to thread, and a header line has its limits. */
+    private static final int LONGEST_CONVERSATION = 20;
+
+    private final Contacts contacts;
+    private final Correspondences register;
+    private final Mailboxes mailboxes;
+
+    protected MailInCase() {
+        this(null, null, null);
+    }
+
+    @Inject
+    MailInCase(Contacts contacts, Correspondences register, Mailboxes mailboxes) {
+        this.contacts = contacts;
+        this.register = register;
+        this.mailboxes = mailboxes;
+    }
+
+    /** One mail's surroundings. */
+    record Surroundings(ServiceCase serviceCase, Optional<Contact> contact, List<Correspondence> entries) {
+
+        /** The mail of this id. */
+        Correspondence mail(long entryId) {
+            return entries.stream()
+                    .filter(entry -> entry.id() == entryId && entry.channel() == Channel.EMAIL)
+                    .findFirst()
+                    .orElseThrow(() -> new RuleBroken("correspondence.unknown", entryId));
+        }
+
+        /** In which language we write here: the one the case was opened in. */
+        WritingLanguage language() {
+            return WritingLanguage.of(
+                    serviceCase.subject(),
+                    entries.stream()
+                            .filter(entry -> entry.direction() == Direction.IN)
+                            .map(Correspondence::text)
+                            .findFirst()
+                            .orElse(""));
+        }
+
+        /** Whom an answer must go to for being one: the contact, and whoever wrote to us in the case. */
+        Set<EmailAddress> customers() {
+            Set<EmailAddress> customers = entries.stream()
+                    .filter(entry -> entry.direction() == Direction.IN && !entry.automatic())
+                    .flatMap(entry -> EmailAddress.parse(entry.fromAddress()).stream())
+                    .collect(Collectors.toCollection(HashSet::new));
+            contact.map(Contact::email).ifPresent(customers::add);
+            return customers;
+        }
+
+        /** The recipients with the names they are known by here. */
+        List<MailComposer.Person> named(List<EmailAddress> addresses) {
+            Map<EmailAddress, String> names = new HashMap<>();
+            entries.forEach(entry -> EmailAddress.parse(entry.fromAddress())
+                    .ifPresent(address -> names.putIfAbsent(address, entry.fromName())));
+            contact.filter(it -> it.email() != null).ifPresent(it -> names.put(it.email(), it.name()));
+            return addresses.stream()
+                    .map(address -> new MailComposer.Person(address, names.getOrDefault(address, "")))
+                    .toList();
+        }
+
+        /** The ids of the case's messages; the nearest, and so last, is the one that is answered. */
+        List<MessageId> conversation(Correspondence answered) {
+            List<MessageId> ids = new ArrayList<>(entries.stream()
+                    .filter(entry -> entry.messageId() != null)
+                    .filter(entry -> entry.status() != CorrespondenceStatus.TAKEN_BACK)
+                    .filter(entry -> entry.direction() == Direction.OUT || !entry.automatic())
+                    .map(Correspondence::messageId)
+                    .toList());
+            if (answered != null && answered.messageId() != null) {
+                ids.remove(answered.messageId());
+                ids.add(answered.messageId());
+            }
+            return List.copyOf(ids.subList(Math.max(0, ids.size() - LONGEST_CONVERSATION), ids.size()));
+        }
+    }
+
+    Surroundings of(ServiceCase serviceCase) {
+        return new Surroundings(
+                serviceCase,
+                Optional.ofNullable(serviceCase.contactId()).flatMap(contacts::byId),
+                register.ofCase(serviceCase.id()));
+    }
+
+    /** Refuses to write to ourselves, which would open a case of its own. */
+    void requireNoneOfOurs(Recipients recipients) {
+        Set<EmailAddress> ours = ours();
+        recipients.all().stream().filter(ours::contains).findFirst().ifPresent(own -> {
+            throw new RuleBroken("recipients.own", own.value());
+        });
+    }
+
+    /** Every address of ours, also those out of use. */
+    Set<EmailAddress> ours() {
+        return mailboxes.all().stream().map(Mailbox::address).collect(Collectors.toSet());
+    }
+}

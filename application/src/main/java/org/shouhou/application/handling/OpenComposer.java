@@ -1,0 +1,237 @@
+package org.shouhou.application.handling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.shouhou.application.outgoing.MailPolicy;
+import org.shouhou.application.port.MailDrafts;
+import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.application.reading.CaseView;
+import org.shouhou.application.security.CurrentActor;
+import org.shouhou.application.security.Permitted;
+import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Addressing;
+import org.shouhou.domain.correspondence.Addressing.Original;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.ChosenFile;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MailDraft;
+import org.shouhou.domain.correspondence.MailKind;
+import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.Recipients;
+import org.shouhou.domain.correspondence.Subject;
+import org.shouhou.domain.correspondence.WritingLanguage;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.template.Fields;
+
+/** Opens the place where a mail in a case is written, with what was written there before or with what is proposed. */
+@Permitted(Right.HANDLE_CASES)
+@ApplicationScoped
+public class OpenComposer {
+
+    private final MailInCase mailInCase;
+    private final MailDrafts drafts;
+    private final SenderIdentity sender;
+    private final FieldsOfCase fieldsOfCase;
+    private final MailPolicy policy;
+    private final CurrentActor currentActor;
+    private final ZoneId companyZone;
+
+    protected OpenComposer() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    @Inject
+    OpenComposer(
+            MailInCase mailInCase,
+            MailDrafts drafts,
+            SenderIdentity sender,
+            FieldsOfCase fieldsOfCase,
+            MailPolicy policy,
+            CurrentActor currentActor,
+            ZoneId companyZone) {
+        this.mailInCase = mailInCase;
+        this.drafts = drafts;
+        this.sender = sender;
+        this.fieldsOfCase = fieldsOfCase;
+        this.policy = policy;
+        this.currentActor = currentActor;
+        this.companyZone = companyZone;
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param kind empty for what was written last, or else a reply to the customer's latest mail
+     * @param entryId the mail to start from; empty for the one a draft starts from, or the latest
+     */
+    public record Wanted(Optional<MailKind> kind, Optional<Long> entryId) {}
+
+    /** @param view the case as the actor may see it */
+    @Transactional
+    public Composer open(CaseView view, Wanted wanted) {
+        long me = currentActor
+                .get()
+                .orElseThrow(() -> new RuleBroken("not-signed-in"))
+                .employeeId();
+        List<MailDrafts.Kept> kept =
+                drafts.all(new MailDrafts.Owner(me, view.row().id()));
+        Optional<MailDrafts.Kept> draft = kept.stream()
+                .filter(it -> wanted.kind().isEmpty()
+                        || wanted.kind().get() == it.draft().kind())
+                .findFirst();
+        MailKind kind = wanted.kind()
+                .or(() -> draft.map(it -> it.draft().kind()))
+                .orElseGet(() -> latest(view).isPresent() ? MailKind.REPLY : MailKind.NEW);
+        Optional<CaseView.Entry> original = kind == MailKind.NEW
+                ? Optional.empty()
+                : wanted.entryId()
+                        .or(() -> draft.map(it -> it.draft().entryId()))
+                        .flatMap(id -> mails(view).filter(it -> it.id() == id).findFirst())
+                        .or(() -> latest(view));
+        WritingLanguage language = Composer.language(view);
+        MailDraft shown = shown(view, kind, original, draft, language);
+        Optional<Quotation> quotation = original.map(it -> Quotations.of(kind, it, language, companyZone));
+        return new Composer(
+                shown,
+                draft.map(MailDrafts.Kept::savedAt).orElse(null),
+                Subject.mark(kind, view.row().number()),
+                original.orElse(null),
+                quotation.orElse(null),
+                files(view, shown, draft),
+                known(view),
+                mailInCase.ours().stream().map(EmailAddress::value).collect(Collectors.toSet()),
+                language,
+                kept.stream()
+                        .map(it -> it.draft().kind())
+                        .filter(it -> it != kind)
+                        .toList(),
+                policy.largestFiles());
+    }
+
+    /** The draft as it is; started from another mail now, its words and uploads stay and the rest is proposed anew. */
+    private MailDraft shown(
+            CaseView view,
+            MailKind kind,
+            Optional<CaseView.Entry> original,
+            Optional<MailDrafts.Kept> draft,
+            WritingLanguage language) {
+        Long entryId = original.map(CaseView.Entry::id).orElse(null);
+        MailDraft proposed = proposed(view, kind, original, language);
+        if (draft.isEmpty()) {
+            return proposed;
+        }
+        MailDraft before = draft.get().draft();
+        if (Objects.equals(before.entryId(), entryId)) {
+            return before;
+        }
+        List<ChosenFile> files = new ArrayList<>(proposed.files());
+        before.files().stream().filter(ChosenFile::uploaded).forEach(files::add);
+        return new MailDraft(
+                kind,
+                entryId,
+                proposed.to(),
+                proposed.cc(),
+                proposed.subject(),
+                before.text(),
+                before.signature(),
+                before.quoting(),
+                files);
+    }
+
+    private MailDraft proposed(
+            CaseView view, MailKind kind, Optional<CaseView.Entry> original, WritingLanguage language) {
+        Addressing addressing = original.map(it -> Addressing.of(kind, original(it), mailInCase.ours()))
+                .orElse(Addressing.NOBODY);
+        String to = Recipients.line(addressing.to());
+        boolean toTheCustomer = kind == MailKind.REPLY || kind == MailKind.REPLY_ALL;
+        if (to.isEmpty() && toTheCustomer && view.contact().email() != null) {
+            to = view.contact().email();
+        }
+        String subject = new Subject(view.row().subject()).bare();
+        List<ChosenFile> files = new ArrayList<>();
+        if (kind == MailKind.FORWARD && original.isPresent()) {
+            for (int place = 0; place < original.get().attachments().size(); place++) {
+                files.add(ChosenFile.ofEntry(original.get().id(), place));
+            }
+        }
+        Fields fields = fieldsOfCase.of(view.row(), language);
+        return new MailDraft(
+                kind,
+                original.map(CaseView.Entry::id).orElse(null),
+                to,
+                Recipients.line(addressing.cc()),
+                subject,
+                "",
+                sender.exists() ? fields.fill(sender.signature(language)) : "",
+                true,
+                files);
+    }
+
+    private List<Composer.File> files(CaseView view, MailDraft shown, Optional<MailDrafts.Kept> draft) {
+        Stream<Composer.File> uploads = draft.stream()
+                .flatMap(it -> it.uploads().stream())
+                .map(it -> file(
+                        shown,
+                        ChosenFile.upload(it.id()),
+                        it.file().fileName(),
+                        it.file().size(),
+                        null));
+        Stream<Composer.File> ofCase = view.entries().stream()
+                .sorted(Comparator.comparing(CaseView.Entry::occurredAt).reversed())
+                .flatMap(entry -> IntStream.range(0, entry.attachments().size())
+                        .mapToObj(place -> file(
+                                shown,
+                                ChosenFile.ofEntry(entry.id(), place),
+                                entry.attachments().get(place).fileName(),
+                                entry.attachments().get(place).size(),
+                                entry)));
+        return Stream.concat(uploads, ofCase).toList();
+    }
+
+    private static Composer.File file(MailDraft shown, ChosenFile ref, String name, long size, CaseView.Entry of) {
+        return new Composer.File(ref, name, size, shown.files().contains(ref), of);
+    }
+
+    /** Whoever wrote or was named in a mail of the case. */
+    private static Set<String> known(CaseView view) {
+        Set<String> known = new LinkedHashSet<>();
+        if (view.contact().email() != null) {
+            known.add(view.contact().email());
+        }
+        mails(view)
+                .filter(it -> it.status() != CorrespondenceStatus.TAKEN_BACK)
+                .flatMap(it -> original(it).everybody())
+                .filter(it -> !it.machine())
+                .map(EmailAddress::value)
+                .forEach(known::add);
+        return known;
+    }
+
+    private static Original original(CaseView.Entry entry) {
+        return new Original(entry.direction(), entry.fromAddress(), entry.to(), entry.cc());
+    }
+
+    private static Optional<CaseView.Entry> latest(CaseView view) {
+        return mails(view)
+                .filter(it -> it.direction() == Direction.IN && !it.automatic())
+                .reduce((before, after) -> after);
+    }
+
+    private static Stream<CaseView.Entry> mails(CaseView view) {
+        return view.entries().stream().filter(it -> it.channel() == Channel.EMAIL);
+    }
+}
