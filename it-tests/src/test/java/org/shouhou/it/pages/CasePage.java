@@ -129,6 +129,56 @@ public final class CasePage {
         return page.locator("[id='reply:text']");
     }
 
+    /** What is said of the draft of that form. */
+    public Locator draftState(String form) {
+        return page.locator("[data-kept='" + form + "']");
+    }
+
+    /** Begins a mail from the first mail of the conversation with these words. */
+    public CasePage begin(String kind, String words) {
+        page.locator("#conversation .entry", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .locator("a[data-write][href*='write=" + kind + "&']")
+                .click();
+        page.waitForURL("**write=" + kind + "*");
+        return this;
+    }
+
+    public Locator to() {
+        return page.locator("[id='reply:to']");
+    }
+
+    public Locator cc() {
+        return page.locator("[id='reply:cc']");
+    }
+
+    /** What the page says of addresses that are new to the case, or ours. */
+    public Locator strangers() {
+        return page.locator("#strangers .badge");
+    }
+
+    /** The files that are to go along. */
+    public Locator attached() {
+        return page.locator("#attached li:has(input:checked) .name");
+    }
+
+    public Locator filesTotal() {
+        return page.locator("#filesTotal");
+    }
+
+    /** Takes back the mail that hasn't left. */
+    public void takeBack() {
+        page.click(".undo button");
+    }
+
+    public Locator undo() {
+        return page.locator(".undo");
+    }
+
+    public Locator templates() {
+        return page.locator("#templates [role=option]");
+    }
+
     public void note(String words) {
         page.click("#tabNote");
         page.fill("[id='note:text']", words);

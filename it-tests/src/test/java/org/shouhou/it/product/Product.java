@@ -204,6 +204,11 @@ public final class Product implements AutoCloseable {
         return new Api(httpPort(), loginName, "demo");
     }
 
+    /** What it has sent, where no mail server is set. */
+    public SentMails sent() {
+        return new SentMails(home);
+    }
+
     /** Its SMTP receiver. */
     public Postman postman() {
         return new Postman(smtpPort());

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -134,11 +136,53 @@ class AtTheDeskIT {
         serviceCase.writeReply("写到一半");
         clerk.context().clearCookies();
         serviceCase.sendReply();
-        clerk.waitForURL("**/login*");
+        assertThat(serviceCase.draftState("reply")).containsText("登录已过期");
+        assertThat(serviceCase.replyText()).hasValue("写到一半");
 
-        new LoginPage(clerk).enter("wangfang");
+        Page elsewhere = clerk.context().newPage();
+        new LoginPage(elsewhere).enter("wangfang");
+        serviceCase.sendReply();
 
-        assertThat(serviceCase.open(number).replyText()).hasValue("写到一半");
+        assertThat(serviceCase.told()).hasText(QUEUED);
+        assertThat(serviceCase.conversation()).containsText("写到一半");
+    }
+
+    @Test
+    void what_was_typed_is_there_on_another_computer_until_it_is_handed_in() {
+        serviceCase.writeReply("写到一半");
+        assertThat(serviceCase.draftState("reply")).containsText("草稿已保存");
+        clerk.click("#tabNote");
+        clerk.fill("[id='note:text']", "客户很急");
+        assertThat(serviceCase.draftState("note")).containsText("草稿已保存");
+
+        Page otherComputer = browser.page(1400, 900, "zh-CN");
+        new LoginPage(otherComputer).enter("wangfang");
+        CasePage there = new CasePage(otherComputer).open(number);
+        assertThat(there.replyText()).hasValue("写到一半");
+        assertThat(otherComputer.locator("[id='note:text']")).hasValue("客户很急");
+        there.note("客户很急，请优先");
+        assertThat(there.told()).hasText("备注已保存。");
+        otherComputer.click("#tabReply");
+        otherComputer.onDialog(Dialog::accept);
+        otherComputer.click("#discard");
+        assertThat(there.replyText()).hasValue("");
+        otherComputer.context().close();
+
+        serviceCase.open(number);
+        assertThat(serviceCase.replyText()).hasValue("");
+        assertThat(clerk.locator("[id='note:text']")).hasValue("");
+    }
+
+    @Test
+    void what_cannot_be_kept_is_told_and_kept_as_soon_as_it_can_be() {
+        clerk.route("**/desk/draft?*", Route::abort);
+        serviceCase.writeReply("写到一半");
+        assertThat(serviceCase.draftState("reply")).containsText("未保存");
+
+        clerk.unroute("**/desk/draft?*");
+
+        assertThat(serviceCase.draftState("reply")).containsText("草稿已保存");
+        browser.forgive("desk/draft");
     }
 
     @Test

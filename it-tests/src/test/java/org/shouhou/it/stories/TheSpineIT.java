@@ -7,26 +7,20 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.JsonObject;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +89,7 @@ class TheSpineIT {
         assertThat(entry.getJsonArray("attachments"))
                 .extracting(it -> it.asJsonObject().getString("name"))
                 .containsExactly("现场照片.jpg", "管路图.pdf");
-        MimeMessage acknowledgement = sentMail(number, "Auto-Submitted: auto-replied");
+        MimeMessage acknowledgement = product.sent().about(number, "Auto-Submitted: auto-replied");
         assertThat(acknowledgement.getSubject()).contains("[" + number + "]");
         assertThat(acknowledgement.getHeader("In-Reply-To", null)).isEqualTo("<" + request.messageId() + ">");
 
@@ -131,7 +125,7 @@ class TheSpineIT {
         assertThat(serviceCase.conversation()).containsText("备件今日发出");
         assertThat(serviceCase.firstReply()).hasClass(Pattern.compile("\\bmet\\b"));
         assertThat(serviceCase.replyText()).hasValue("");
-        MimeMessage answer = sentMail(number, "备件今日发出");
+        MimeMessage answer = product.sent().about(number, "备件今日发出");
         assertThat(answer.getSubject()).contains("[" + number + "]");
         assertThat(answer.getHeader("In-Reply-To", null)).isEqualTo("<" + request.messageId() + ">");
         assertThat(answer.getHeader("Auto-Submitted")).isNull();
@@ -175,55 +169,6 @@ class TheSpineIT {
         assertThat(atTheOffice.conversation())
                 .containsText("清洗冷凝器", new LocatorAssertions.ContainsTextOptions().setTimeout(10_000));
         assertThat(browser.complaints()).isEmpty();
-    }
-
-    /** The mail about the case in {@code home/sent} whose source or text contains the words. */
-    private static MimeMessage sentMail(String number, String words) {
-        return await().atMost(SOON)
-                .until(
-                        () -> sent().filter(it -> about(it, number) && contains(it, words))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static Stream<MimeMessage> sent() {
-        Path folder = product.home().resolve("sent");
-        if (!Files.exists(folder)) {
-            return Stream.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).map(TheSpineIT::read).toList().stream();
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
-    }
-
-    private static MimeMessage read(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new MimeMessage(Session.getInstance(new Properties()), in);
-        } catch (Exception broken) {
-            throw new IllegalStateException(file + " is no mail", broken);
-        }
-    }
-
-    private static boolean about(MimeMessage message, String number) {
-        try {
-            return message.getSubject().contains(number);
-        } catch (jakarta.mail.MessagingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private static boolean contains(MimeMessage message, String words) {
-        try {
-            ByteArrayOutputStream source = new ByteArrayOutputStream();
-            message.writeTo(source);
-            return source.toString(StandardCharsets.UTF_8).contains(words)
-                    || String.valueOf(message.getContent()).contains(words);
-        } catch (Exception broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private static byte[] photo() throws IOException {
