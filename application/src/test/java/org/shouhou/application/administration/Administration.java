@@ -12,6 +12,7 @@ import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySetupTokens;
+import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.PlainHasher;
 import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.security.Actor;
@@ -50,6 +51,10 @@ public final class Administration {
     public final ChangeDepartment changeDepartment = new ChangeDepartment(departments, employees, mailboxes, ledger);
     public final AddMailbox addMailbox = new AddMailbox(mailboxes, membership, ledger);
     public final ChangeMailbox changeMailbox = new ChangeMailbox(mailboxes, membership, ledger);
+    public final ChangeSignature changeSignature = new ChangeSignature(mailboxes, ledger);
+    public final MemoryTextTemplates templates = new MemoryTextTemplates();
+    public final AddTemplate addTemplate = new AddTemplate(templates, ledger);
+    public final ChangeTemplate changeTemplate = new ChangeTemplate(templates, ledger);
     public final MakeFirstAdministrator makeFirstAdministrator =
             new MakeFirstAdministrator(tokens, employees, roles, hasher, audit, clock);
     public final CheckSetup checkSetup = new CheckSetup(tokens, employees);

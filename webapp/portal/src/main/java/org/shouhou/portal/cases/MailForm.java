@@ -1,9 +1,12 @@
 package org.shouhou.portal.cases;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.ChosenFile;
 import org.shouhou.domain.correspondence.MailDraft;
@@ -19,19 +22,16 @@ public final class MailForm {
 
     /** @throws RuleBroken where a field is none of ours or too long */
     public static MailDraft of(HttpServletRequest request) {
-        String[] files = request.getParameterValues("file");
         return new MailDraft(
-                kind(request.getParameter("kind")).orElse(null),
-                id(request.getParameter("entry")).orElse(null),
-                text(request, "to"),
-                text(request, "cc"),
-                text(request, "subject"),
-                text(request, "text"),
-                text(request, "signature"),
-                request.getParameter("quoting") != null,
-                files == null
-                        ? List.of()
-                        : Arrays.stream(files).map(ChosenFile::parse).toList());
+                kind(field(request, "kind")).orElse(null),
+                id(field(request, "original")).orElse(null),
+                field(request, "to"),
+                field(request, "cc"),
+                field(request, "subject"),
+                field(request, "text"),
+                field(request, "signature"),
+                !fields(request, "quoting").isEmpty(),
+                fields(request, "file").stream().map(ChosenFile::parse).toList());
     }
 
     /** Empty where the text names none. */
@@ -47,8 +47,21 @@ public final class MailForm {
     }
 
     /** Browsers end lines as mail does. */
-    private static String text(HttpServletRequest request, String name) {
-        String text = request.getParameter(name);
-        return text == null ? "" : text.replace("\r\n", "\n");
+    private static String field(HttpServletRequest request, String name) {
+        return fields(request, name).stream().findFirst().orElse("").replace("\r\n", "\n");
+    }
+
+    /**
+     * What the form itself says. What stands in the address comes first among the parameters and doesn't count: otherwise
+     * a link could add what its reader never saw in a field.
+     */
+    private static List<String> fields(HttpServletRequest request, String name) {
+        String[] all = request.getParameterValues(name);
+        long inAddress = Stream.of(
+                        Optional.ofNullable(request.getQueryString()).orElse("").split("&"))
+                .map(part -> URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))
+                .filter(name::equals)
+                .count();
+        return all == null ? List.of() : Arrays.stream(all).skip(inAddress).toList();
     }
 }
