@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MailComposer;
@@ -75,7 +76,8 @@ class MailInCase {
         Set<EmailAddress> customers() {
             Set<EmailAddress> customers = entries.stream()
                     .filter(entry -> entry.direction() == Direction.IN && !entry.automatic())
-                    .flatMap(entry -> EmailAddress.parse(entry.fromAddress()).stream())
+                    .flatMap(entry -> Stream.concat(
+                            EmailAddress.parse(entry.fromAddress()).stream(), Stream.ofNullable(entry.replyTo())))
                     .collect(Collectors.toCollection(HashSet::new));
             contact.map(Contact::email).ifPresent(customers::add);
             return customers;

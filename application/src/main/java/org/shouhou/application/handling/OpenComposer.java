@@ -154,7 +154,8 @@ public class OpenComposer {
 
     private MailDraft proposed(
             CaseView view, MailKind kind, Optional<CaseView.Entry> original, WritingLanguage language) {
-        Addressing addressing = original.map(it -> Addressing.of(kind, original(it), mailInCase.ours()))
+        Set<EmailAddress> ours = mailInCase.ours();
+        Addressing addressing = original.map(it -> Addressing.of(kind, answerable(it, ours), ours))
                 .orElse(Addressing.NOBODY);
         String to = Recipients.line(addressing.to());
         boolean toTheCustomer = kind == MailKind.REPLY || kind == MailKind.REPLY_ALL;
@@ -219,6 +220,13 @@ public class OpenComposer {
                 .map(EmailAddress::value)
                 .forEach(known::add);
         return known;
+    }
+
+    /** Answers go where its writer wants them, unless that is with us. */
+    private static Original answerable(CaseView.Entry entry, Set<EmailAddress> ours) {
+        return entry.replyTo() == null || ours.contains(entry.replyTo())
+                ? original(entry)
+                : new Original(entry.direction(), entry.replyTo().value(), entry.to(), entry.cc());
     }
 
     private static Original original(CaseView.Entry entry) {

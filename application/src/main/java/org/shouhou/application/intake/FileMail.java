@@ -118,6 +118,7 @@ class FileMail {
         CaseNumber number = opens ? cases.nextNumber(now.atZone(companyZone).getYear()) : null;
         boolean tells = opens && acknowledge.takeTurn(contact, now);
         Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
+        mail.replyTo().ifPresent(entry::wantsRepliesAt);
         if (unwanted) {
             entry.markSpam();
             delivery.became(Outcome.SPAM, entry.id());

@@ -67,6 +67,7 @@ public interface MailReader {
      * A message as read.
      *
      * @param sender empty where From is missing or no address
+     * @param replyTo where answers are wanted, where the message says so, or empty
      * @param senderName the display name, or empty text
      * @param to visible recipients as written, comma-separated addresses
      * @param text the plain text, made from HTML where there is no plain part; never null
@@ -78,6 +79,7 @@ public interface MailReader {
      */
     record ParsedMail(
             Optional<EmailAddress> sender,
+            Optional<EmailAddress> replyTo,
             String senderName,
             String to,
             String cc,

@@ -6,6 +6,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
@@ -54,6 +55,7 @@ public record CaseView(
             boolean automatic,
             String fromAddress,
             String fromName,
+            EmailAddress replyTo,
             String to,
             String cc,
             String author,

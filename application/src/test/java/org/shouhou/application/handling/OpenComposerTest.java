@@ -95,6 +95,27 @@ class OpenComposerTest {
     }
 
     @Test
+    void a_reply_goes_where_the_writer_wants_answers_and_meets_the_clock() {
+        office.intake.mailboxes.add(
+                new Mailbox(new EmailAddress("service@example.com"), "用户服务室", DepartmentCode.SERVICE_OFFICE));
+        ServiceCase serviceCase = office.intake.caseOf(office.intake.receives(TestMail.from("form@website.example")
+                .header("Reply-To", "li@customer.example")
+                .subject("异响")));
+
+        Composer composer = office.openComposer.open(view(serviceCase), ANY);
+        assertThat(composer.draft().to()).isEqualTo("li@customer.example");
+        office.sendMail.send(new SendMail.Command(
+                serviceCase.number(), serviceCase.version(), composer.draft().saying("请清洗阀芯。")));
+        assertThat(serviceCase.firstReply().metAt()).isNotNull();
+
+        ServiceCase toOurselves = office.intake.caseOf(office.intake.receives(TestMail.from("han@customer.example")
+                .header("Reply-To", "service@example.com")
+                .subject("另事")));
+        assertThat(office.openComposer.open(view(toOurselves), ANY).draft().to())
+                .isEqualTo("han@customer.example");
+    }
+
+    @Test
     void a_forward_has_the_files_of_its_mail_chosen_and_no_recipient() {
         var request = office.intake.receives(
                 TestMail.from("li@customer.example").subject("异响").attached("照片.txt", "text/plain", "bytes"));
@@ -298,12 +319,15 @@ class OpenComposerTest {
                 it.automatic(),
                 it.fromAddress(),
                 it.fromName(),
+                it.replyTo(),
                 it.toAddresses(),
                 it.ccAddresses(),
                 null,
                 it.subject(),
                 it.text(),
                 false,
+                false,
+                0,
                 it.occurredAt(),
                 it.sentAt(),
                 it.problem(),

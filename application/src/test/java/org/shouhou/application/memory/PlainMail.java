@@ -62,6 +62,7 @@ public final class PlainMail implements MailReader, MailComposer {
         });
         return new ParsedMail(
                 EmailAddress.parse(hasName ? named.group(2) : parts.header("from")),
+                EmailAddress.parse(parts.header("reply-to")),
                 hasName ? named.group(1) : "",
                 parts.header("to"),
                 parts.header("cc"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * One entry of the register (来函来电登记, D10, P5): a mail, letter, call, visit or web form, in or out.
@@ -21,6 +22,7 @@ public class Correspondence {
     private Long contactId;
     private String fromAddress;
     private String fromName;
+    private EmailAddress replyTo;
     private String toAddresses;
     private String ccAddresses;
     private String subject;
@@ -114,6 +116,11 @@ public class Correspondence {
         it.occurredAt = at;
         it.recordedAt = at;
         return it;
+    }
+
+    /** Its writer wants answers at another address than it came from. */
+    public void wantsRepliesAt(EmailAddress address) {
+        replyTo = address.value().equals(fromAddress) ? null : address;
     }
 
     /** It belongs to this case; also where it was set aside before, and a person says otherwise. */
@@ -250,6 +257,11 @@ public class Correspondence {
 
     public String fromName() {
         return fromName;
+    }
+
+    /** Where its writer wants answers, or null where that is {@link #fromAddress}. */
+    public EmailAddress replyTo() {
+        return replyTo;
     }
 
     /** The visible recipients, comma-separated. */

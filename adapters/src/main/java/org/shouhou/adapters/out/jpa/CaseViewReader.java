@@ -15,6 +15,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -97,7 +98,7 @@ final class CaseViewReader {
                         "select x.id, x.direction, x.channel, x.status, x.automatic, x.fromAddress, x.fromName,"
                                 + " x.toAddresses, x.ccAddresses, e.name, x.subject, x.text,"
                                 + " case when x.html is null then 0 else 1 end, x.looksMatter, x.picturesElsewhere, x.occurredAt, x.sentAt, x.problem,"
-                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId"
+                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId, x.replyTo"
                                 + " from Correspondence x left join Employee e on e.id = x.authorId"
                                 + " where x.caseId = :caseId order by x.occurredAt, x.id",
                         Object[].class)
@@ -160,6 +161,7 @@ final class CaseViewReader {
                 (Boolean) found[4],
                 (String) found[5],
                 (String) found[6],
+                (EmailAddress) found[20],
                 (String) found[7],
                 (String) found[8],
                 (String) found[9],

@@ -65,6 +65,10 @@ public class Mime4jMailReader implements MailReader {
                 .orElse("");
         return new ParsedMail(
                 sender.map(AddressLine.Entry::address),
+                header.all("reply-to").stream()
+                        .flatMap(field -> AddressLine.parse(field).stream())
+                        .map(AddressLine.Entry::address)
+                        .findFirst(),
                 senderName,
                 AddressLine.joined(header.all("to")),
                 AddressLine.joined(header.all("cc")),

@@ -58,6 +58,18 @@ class Mime4jMailReaderTest {
     }
 
     @Test
+    void where_answers_are_wanted_is_read() {
+        assertThat(RawMail.usual()
+                        .line("Reply-To: Li <li@plant.example>, b@x.example")
+                        .line("")
+                        .read()
+                        .mail()
+                        .replyTo())
+                .contains(new EmailAddress("li@plant.example"));
+        assertThat(RawMail.usual().line("").read().mail().replyTo()).isEmpty();
+    }
+
+    @Test
     void a_wrongly_declared_charset_does_not_spoil_utf_8() {
         var read = RawMail.usual()
                 .line("Content-Type: text/plain; charset=us-ascii")

@@ -134,6 +134,7 @@ class OffersTest {
                 false,
                 "li@customer.example",
                 "李雷",
+                null,
                 "service@localhost",
                 "",
                 null,
