@@ -53,6 +53,6 @@ public class ReadHtmlMail {
         EnclosedPictures pictures =
                 new EnclosedPictures(found.get().enclosed(), documents, wanted.picturesFromElsewhere());
         String harmless = sanitizer.sanitize(found.get().html(), pictures);
-        return Optional.of(new ShownMail(harmless, pictures));
+        return Optional.of(new ShownMail(found.get().subject(), harmless, pictures));
     }
 }

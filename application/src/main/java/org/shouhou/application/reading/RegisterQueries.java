@@ -27,7 +27,7 @@ public interface RegisterQueries {
      *
      * @param enclosed the files that it shows at a place of their own
      */
-    record HtmlMail(String html, List<Attachment> enclosed) {}
+    record HtmlMail(String subject, String html, List<Attachment> enclosed) {}
 
     /**
      * Bytes in the document store.

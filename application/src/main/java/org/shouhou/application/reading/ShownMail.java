@@ -8,12 +8,19 @@ import java.util.regex.Matcher;
 /** A mail's HTML, made harmless; its pictures are filled in while it is written, so that they needn't fit in memory. */
 public final class ShownMail {
 
+    private final String subject;
     private final String harmless;
     private final EnclosedPictures pictures;
 
-    ShownMail(String harmless, EnclosedPictures pictures) {
+    ShownMail(String subject, String harmless, EnclosedPictures pictures) {
+        this.subject = subject;
         this.harmless = harmless;
         this.pictures = pictures;
+    }
+
+    /** As it came: escape before showing. */
+    public String subject() {
+        return subject;
     }
 
     /** Writes it in UTF-8. */

@@ -40,7 +40,7 @@ class EnclosedPicturesTest {
                 + pictures.within("CID:a@x.example").orElseThrow() + "</p>";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new ShownMail(html, pictures).writeTo(out);
+        new ShownMail("铭牌", html, pictures).writeTo(out);
 
         String coded = "data:image/png;base64,"
                 + Base64.getEncoder().encodeToString(PNG.getBytes(StandardCharsets.ISO_8859_1));
@@ -53,7 +53,7 @@ class EnclosedPicturesTest {
         String html = "placex0x place0x";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        new ShownMail(html, pictures()).writeTo(out);
+        new ShownMail("铭牌", html, pictures()).writeTo(out);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(html);
         assertThat(pictures().within("a")).isNotEqualTo(pictures().within("a"));

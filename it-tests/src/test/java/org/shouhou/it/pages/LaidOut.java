@@ -40,6 +40,11 @@ public final class LaidOut {
         entry.locator("[data-pictures]").click();
     }
 
+    /** Opens it in a tab of its own. */
+    public void openAlone() {
+        entry.locator("footer a[target=_blank]").first().click();
+    }
+
     /** Goes from the looks to the words and back. */
     public void turn() {
         entry.locator("[data-frame]").click();

@@ -78,7 +78,7 @@ class LettersAsLaidOutIT {
     @Test
     void a_mail_with_pictures_is_shown_as_it_was_laid_out_and_its_words_stay_at_hand() throws Exception {
         byte[] photo = Arrays.copyOf(DOT, 30_000);
-        String number = caseOf(Letter.from("looks@mengquan.example", "铭牌")
+        String number = caseOf(Letter.from("looks@mengquan.example", "铭牌 <a&b>")
                 .saying("铭牌见图")
                 .lookingLike("<p>铭牌<b>见图</b><img src='cid:plate@x' alt='铭牌'></p>")
                 .picturing("plate@x", "image/png", photo)
@@ -90,6 +90,12 @@ class LettersAsLaidOutIT {
         assertThat(mail.inside().locator("img")).hasJSProperty("naturalWidth", 1);
         assertThat(mail.words()).isHidden();
         assertThat(visible(mail.files())).containsExactly("报告.pdf");
+
+        Page alone = clerk.waitForPopup(mail::openAlone);
+        assertThat(alone).hasTitle("铭牌 <a&b>");
+        assertThat(alone.locator("b")).hasText("见图");
+        alone.close();
+        watch.done().clear();
 
         mail.turn();
         assertThat(mail.words()).hasText("铭牌见图");

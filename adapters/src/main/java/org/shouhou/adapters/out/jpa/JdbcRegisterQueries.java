@@ -165,12 +165,12 @@ public class JdbcRegisterQueries implements RegisterQueries {
     public Optional<HtmlMail> html(long entryId, RegisterVisibility visibility) {
         Conditions where = visible(visibility).and("x.id = ?", entryId).and("x.body_html is not null");
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select x.body_html from correspondence x where " + where)) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select x.subject, x.body_html from correspondence x where " + where)) {
             where.fill(select);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new HtmlMail(row.getString(1), enclosed(connection, entryId)))
+                        ? Optional.of(new HtmlMail(row.getString(1), row.getString(2), enclosed(connection, entryId)))
                         : Optional.empty();
             }
         } catch (SQLException broken) {

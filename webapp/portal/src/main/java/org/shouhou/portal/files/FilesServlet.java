@@ -29,9 +29,9 @@ public class FilesServlet extends HttpServlet {
     private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'; sandbox";
     private static final String LETTER = "default-src 'none'; img-src data:%s; style-src 'unsafe-inline';"
             + " frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
-    private static final String LETTER_HEAD = "<!DOCTYPE html><html><head><meta charset=\"UTF-8\">"
+    private static final String LETTER_HEAD = "<!DOCTYPE html><html><head><meta charset=\"UTF-8\"><title>%s</title>"
             + "<meta name=\"viewport\" content=\"width=device-width\"><style>body{margin:0;padding:12px;background:#fff;"
-            + "color:#1a2422;font:14px/1.6 sans-serif;overflow-wrap:anywhere}img{max-width:100%;height:auto}"
+            + "color:#1a2422;font:14px/1.6 sans-serif;overflow-wrap:anywhere}img{max-width:100%%;height:auto}"
             + "pre{white-space:pre-wrap}blockquote{margin:8px 0;padding-left:10px;border-left:2px solid #b9c4bf}"
             + "</style></head><body>";
 
@@ -110,7 +110,8 @@ public class FilesServlet extends HttpServlet {
         // neither who fetches a picture nor where a link leads learns where the mail is read
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(LETTER_HEAD.getBytes(StandardCharsets.UTF_8));
+        String title = mail.get().subject().replace("&", "&amp;").replace("<", "&lt;");
+        response.getOutputStream().write(String.format(LETTER_HEAD, title).getBytes(StandardCharsets.UTF_8));
         mail.get().writeTo(response.getOutputStream());
     }
 
