@@ -29,6 +29,9 @@ final class EnclosedPictures implements HtmlSanitizer.Pictures {
     /** Bytes of all pictures of one mail, each counted as often as it is shown. */
     static final long LARGEST_TOGETHER = 40L * 1024 * 1024;
 
+    /** Places with a picture, each of which is read when the page is written. */
+    static final int MOST = 300;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, Attachment> byContentId = new HashMap<>();
@@ -41,6 +44,7 @@ final class EnclosedPictures implements HtmlSanitizer.Pictures {
     private final String secret = new BigInteger(128, RANDOM).toString(Character.MAX_RADIX);
 
     private long left = LARGEST_TOGETHER;
+    private int shown;
 
     EnclosedPictures(List<Attachment> enclosed, DocumentStore documents, boolean fromElsewhere) {
         this.enclosed = enclosed;
@@ -52,11 +56,14 @@ final class EnclosedPictures implements HtmlSanitizer.Pictures {
     @Override
     public Optional<String> within(String reference) {
         Attachment named = byContentId.get(Attachment.contentIdIn(reference));
-        if (named == null || named.size() > Math.min(LARGEST, left)) {
+        if (named == null || shown == MOST || named.size() > Math.min(LARGEST, left)) {
             return Optional.empty();
         }
         Optional<PictureKind> kind = kinds.computeIfAbsent(named.documentId(), this::kind);
-        kind.ifPresent(it -> left -= named.size());
+        if (kind.isPresent()) {
+            shown++;
+            left -= named.size();
+        }
         return kind.map(
                 it -> "data:" + it.mediaType() + ";base64,place" + secret + "x" + enclosed.indexOf(named) + "x");
     }

@@ -92,4 +92,14 @@ class EnclosedPicturesTest {
         assertThat(pictures.within("cid:large")).isEmpty();
         assertThat(pictures.within("cid:unknown")).isEmpty();
     }
+
+    @Test
+    void a_picture_is_not_shown_without_end() throws IOException {
+        enclose("dot", "image/png", PNG, PNG.length());
+        EnclosedPictures pictures = pictures();
+        for (int i = 0; i < EnclosedPictures.MOST; i++) {
+            assertThat(pictures.within("cid:dot")).isPresent();
+        }
+        assertThat(pictures.within("cid:dot")).isEmpty();
+    }
 }

@@ -220,7 +220,7 @@ class LettersAsLaidOutIT {
                 round.bring(attack);
             }
         }
-        List<JsonObject> entries = await().atMost(Duration.ofSeconds(90))
+        List<JsonObject> entries = await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> entriesOf(attacks), it -> it.size() == attacks.size());
         Set<String> numbers =
