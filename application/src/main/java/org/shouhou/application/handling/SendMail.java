@@ -125,11 +125,10 @@ public class SendMail {
         return mail.id();
     }
 
-    /** Words and signature; nobody needs to say anything where a mail is passed on or a file sent. */
+    /** Words and signature; a mail that is passed on speaks for itself. */
     private static String said(MailDraft draft, Quotation quotation) {
-        boolean saysNothing = draft.text().isBlank();
-        boolean mayBeSilent = quotation != null && draft.kind() == MailKind.FORWARD;
-        if (!saysNothing || !mayBeSilent) {
+        boolean passesOn = quotation != null && draft.kind() == MailKind.FORWARD;
+        if (!passesOn) {
             RuleBroken.text(draft.text(), MailDraft.LONGEST_TEXT, "answer.text");
         }
         String words = draft.text().strip();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,11 @@ import org.eclipse.persistence.logging.SessionLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shouhou.adapters.out.outbox.JdbcOutbox;
+import org.shouhou.adapters.out.outbox.JdbcOutboxQueue;
 import org.shouhou.adapters.testing.TestDatabase;
+import org.shouhou.application.memory.RecordedSignals;
+import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseSearch;
@@ -118,6 +124,35 @@ class JpaCaseQueriesTest {
                         .orElseThrow()
                         .earlier())
                 .isEmpty();
+    }
+
+    @Test
+    void a_mail_that_waits_says_since_when_and_why_and_whether_somebody_has_it() {
+        CaseNumber number = CaseNumber.of(2026, 4);
+        long caseId = queries.view(number, EVERYTHING).orElseThrow().row().id();
+        var content = new Correspondence.Content(
+                "service@localhost", "", "zhou@jinhui.example", "", "Re: 异响", "您好", null, null, null, List.of());
+        long mail = TestDatabase.inTransaction(entityManager, () -> {
+            var queued = Correspondence.queued(content, caseId, null, null, clerk, START);
+            entityManager.persist(queued);
+            return queued.id();
+        });
+        var queue = new JdbcOutboxQueue(TestDatabase.get().dataSource());
+        new JdbcOutbox(TestDatabase.get().dataSource(), Clock.fixed(START, ZoneOffset.UTC), new RecordedSignals())
+                .mail(number, mail, START.plusSeconds(10));
+        assertThat(sending(number)).isEqualTo(new CaseView.Sending(START, START.plusSeconds(10), null, true));
+
+        var claimed = queue.claimDue(OutboxQueue.Lane.MAIL, START.plusSeconds(10), START.plusSeconds(70), 1);
+        assertThat(sending(number).takeable()).isFalse();
+        queue.postpone(List.of(claimed.get(0).id()), START.plusSeconds(90), "connection refused");
+        assertThat(sending(number))
+                .isEqualTo(new CaseView.Sending(START, START.plusSeconds(90), "connection refused", true));
+        queue.sent(List.of(claimed.get(0).id()), START.plusSeconds(91));
+        assertThat(sending(number)).isNull();
+    }
+
+    private CaseView.Sending sending(CaseNumber number) {
+        return queries.view(number, EVERYTHING).orElseThrow().entries().get(0).sending();
     }
 
     @Test
