@@ -153,8 +153,8 @@ class SendMailTest {
                 request(serviceCase).id(),
                 "li@customer.example",
                 "Han <han@customer.example>; boss@customer.example",
-                "轴承\r\nBcc: x@y.example",
-                "您好。",
+                "轴承\r\nBcc:\u0000 x@y.example",
+                "您\u0000好。",
                 "王芳\n用户服务室",
                 true,
                 List.of());

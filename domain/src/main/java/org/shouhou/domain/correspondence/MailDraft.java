@@ -47,7 +47,8 @@ public record MailDraft(
     }
 
     private static String atMost(int longest, String value, String code, int told) {
-        String kept = value == null ? "" : value;
+        // a character nobody types, and no database holds
+        String kept = value == null ? "" : value.replace("\0", "");
         RuleBroken.unless(kept.length() <= longest, code, told);
         return kept;
     }

@@ -62,19 +62,19 @@ public class ReferralBacking {
         this.referral = referral;
     }
 
-    public String getAnswer() {
+    public String getAnswerText() {
         return text == null ? page.jotted("answer") : text;
     }
 
-    public void setAnswer(String answer) {
+    public void setAnswerText(String answer) {
         text = answer;
     }
 
-    public String getRefusal() {
+    public String getRefusalText() {
         return text == null ? page.jotted("decline") : text;
     }
 
-    public void setRefusal(String refusal) {
+    public void setRefusalText(String refusal) {
         text = refusal;
     }
 
