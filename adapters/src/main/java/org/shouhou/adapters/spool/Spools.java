@@ -55,6 +55,11 @@ public class Spools {
         }
     }
 
+    /** What is in memory already. */
+    public Spool of(byte[] bytes) {
+        return new Spool(bytes);
+    }
+
     /** Takes everything the stream gives. */
     public Spool take(InputStream in) throws IOException {
         return take(in, Long.MAX_VALUE);

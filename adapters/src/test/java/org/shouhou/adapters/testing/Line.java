@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -13,6 +14,7 @@ public final class Line implements Closeable {
 
     private final int serverPort;
     private final ServerSocket door;
+    private volatile String breaksOver;
     private final List<Socket> ends = new CopyOnWriteArrayList<>();
 
     public Line(int serverPort) throws IOException {
@@ -46,10 +48,33 @@ public final class Line implements Closeable {
                 ends.add(caller);
                 ends.add(server);
                 daemon(() -> pump(caller, server));
-                daemon(() -> pump(server, caller));
+                daemon(() -> bring(server, caller));
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    /** From now on the line breaks whenever these bytes would come from the server; never more where they are null. */
+    public void breakOver(String bytes) {
+        breaksOver = bytes;
+    }
+
+    private void bring(Socket server, Socket caller) {
+        byte[] buffer = new byte[64 * 1024];
+        try (server;
+                caller) {
+            int read;
+            while ((read = server.getInputStream().read(buffer)) >= 0) {
+                String over = breaksOver;
+                if (over != null && new String(buffer, 0, read, StandardCharsets.ISO_8859_1).contains(over)) {
+                    caller.getOutputStream().write(buffer, 0, read / 2);
+                    return;
+                }
+                caller.getOutputStream().write(buffer, 0, read);
+            }
+        } catch (IOException cut) {
+            closeQuietly(caller);
         }
     }
 

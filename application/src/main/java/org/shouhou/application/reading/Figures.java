@@ -17,6 +17,7 @@ import org.shouhou.domain.servicecase.CaseStatus;
  * @param firstReplyRunning open cases no person has answered, within their 24 h (D4)
  * @param firstReplyBreached open cases no person has answered, beyond them
  * @param firstReplyBreaches breaches ever recorded
+ * @param mailboxes how fetching from hosted mailboxes goes
  */
 public record Figures(
         Map<Outcome, Long> deliveries,
@@ -26,7 +27,16 @@ public record Figures(
         Map<CaseStatus, Long> openCases,
         long firstReplyRunning,
         long firstReplyBreached,
-        long firstReplyBreaches) {
+        long firstReplyBreaches,
+        Fetching mailboxes) {
+
+    /**
+     * How fetching goes.
+     *
+     * @param troubled mailboxes that can't be fetched from
+     * @param aside mails that can't be had by themselves
+     */
+    public record Fetching(long troubled, long aside) {}
 
     /**
      * What one lane of the outbox holds.

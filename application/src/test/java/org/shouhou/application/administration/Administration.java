@@ -5,15 +5,19 @@ import java.util.Set;
 import org.shouhou.application.account.ChangeOwnPassword;
 import org.shouhou.application.account.ChooseLanguage;
 import org.shouhou.application.account.ChoosePassword;
+import org.shouhou.application.intake.FindHosted;
 import org.shouhou.application.memory.ActingAs;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryFetchPlaces;
+import org.shouhou.application.memory.MemoryHostedMailboxes;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySetupTokens;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.PlainHasher;
+import org.shouhou.application.memory.PlainSeal;
 import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.security.Actor;
 import org.shouhou.domain.organisation.Department;
@@ -34,6 +38,10 @@ public final class Administration {
     public final MemoryRoles roles = new MemoryRoles();
     public final MemoryDepartments departments = new MemoryDepartments();
     public final MemoryMailboxes mailboxes = new MemoryMailboxes();
+    public final MemoryHostedMailboxes hosted = new MemoryHostedMailboxes(mailboxes);
+    public final MemoryFetchPlaces places = new MemoryFetchPlaces();
+    public final PlainSeal seal = new PlainSeal();
+    public final WillingProbe probe = new WillingProbe();
     public final MemorySetupTokens tokens = new MemorySetupTokens();
     public final MemoryAuditTrail audit = new MemoryAuditTrail();
     public final PlainHasher hasher = new PlainHasher();
@@ -55,6 +63,10 @@ public final class Administration {
     public final MemoryTextTemplates templates = new MemoryTextTemplates();
     public final AddTemplate addTemplate = new AddTemplate(templates, ledger);
     public final ChangeTemplate changeTemplate = new ChangeTemplate(templates, ledger);
+    public final SetUpHosting setUpHosting = new SetUpHosting(hosted, mailboxes, seal, ledger);
+    public final ViewHosting viewHosting = new ViewHosting(hosted, places);
+    public final TryHosting tryHosting =
+            new TryHosting(new Trial(hosted, mailboxes, seal, ledger), probe, new FindHosted(hosted, mailboxes, seal));
     public final MakeFirstAdministrator makeFirstAdministrator =
             new MakeFirstAdministrator(tokens, employees, roles, hasher, audit, clock);
     public final CheckSetup checkSetup = new CheckSetup(tokens, employees);

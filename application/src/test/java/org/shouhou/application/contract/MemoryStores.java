@@ -11,6 +11,8 @@ import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryDocumentStore;
 import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryFetchPlaces;
+import org.shouhou.application.memory.MemoryHostedMailboxes;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMailDrafts;
@@ -32,6 +34,8 @@ import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.MailDrafts;
@@ -59,6 +63,8 @@ public final class MemoryStores implements Stores {
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryCustomers customers = new MemoryCustomers();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
+    private final MemoryHostedMailboxes hostedMailboxes = new MemoryHostedMailboxes(mailboxes);
+    private final MemoryFetchPlaces fetchPlaces = new MemoryFetchPlaces();
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
     private final MemoryDepartments departments = new MemoryDepartments();
@@ -114,6 +120,16 @@ public final class MemoryStores implements Stores {
     @Override
     public Mailboxes mailboxes() {
         return mailboxes;
+    }
+
+    @Override
+    public HostedMailboxes hostedMailboxes() {
+        return hostedMailboxes;
+    }
+
+    @Override
+    public FetchPlaces fetchPlaces() {
+        return fetchPlaces;
     }
 
     @Override

@@ -10,6 +10,8 @@ import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.MailDrafts;
@@ -43,6 +45,10 @@ public interface Stores {
     Customers customers();
 
     Mailboxes mailboxes();
+
+    HostedMailboxes hostedMailboxes();
+
+    FetchPlaces fetchPlaces();
 
     Outbox outbox();
 

@@ -81,6 +81,8 @@ public class Surroundings {
                         Setting.JMS_USER,
                         "shouhou",
                         Setting.JMS_PASSWORD,
+                        PASSWORD,
+                        Setting.SECRET_KEY,
                         PASSWORD)
                 .forEach((setting, value) -> settings.setProperty(setting.property(), value));
         Path file = home.resolve("settings.properties");

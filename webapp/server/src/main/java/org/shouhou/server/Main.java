@@ -48,7 +48,9 @@ final class Main {
             HomeKind.refuseOther(home, settings.isDemo());
             clearTemporary(home);
             Logging.begin(home.path(), home.resolve("run"));
-            settings.reachEmbedded(Secrets.open(home));
+            Secrets secrets = Secrets.open(home);
+            settings.reachEmbedded(secrets);
+            settings.sealWithOwn(secrets);
             settings.publish();
             Main server = new Main(settings, home, lock);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));

@@ -25,6 +25,8 @@ public enum Setting {
     /** Whether the broker says truthfully who sent a message over AMQP, as ours does. */
     JMS_AMQP_VOUCHED_FOR("shouhou.jms.amqp-vouched-for", "false", Check.BOOLEAN),
     JMS_WAIT("shouhou.jms.wait", "30", Check.POSITIVE),
+    /** What others' secrets are sealed with in the database; made at the first start where nobody gives it. */
+    SECRET_KEY("shouhou.secret-key", null, Check.SECRET),
     IMAP_URL("shouhou.imap.url", null, Check.IMAP_URL),
     IMAP_USER("shouhou.imap.user", null, Check.TEXT),
     IMAP_PASSWORD("shouhou.imap.password", null, Check.SECRET),

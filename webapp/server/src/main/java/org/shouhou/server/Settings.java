@@ -190,6 +190,11 @@ public final class Settings {
         }
     }
 
+    /** Seals with the key of this home, where nobody gave another. */
+    void sealWithOwn(Secrets secrets) {
+        values.putIfAbsent(Setting.SECRET_KEY, secrets.secretKey());
+    }
+
     /** The address to reach our own listeners at, as it stands in a URL. */
     String localHost() throws CannotStart {
         InetAddress bound = bindAddress();

@@ -24,6 +24,7 @@ class HomeTest {
         OwnedDirectory home = OwnedDirectory.make(directory.resolve("home"));
         Secrets made = Secrets.open(home);
         assertThat(made.databasePassword()).hasSize(48).isNotEqualTo(made.brokerPassword());
+        assertThat(made.secretKey()).hasSize(48);
         assertThat(Secrets.open(home)).isEqualTo(made);
         assertThat(permissions(home.path())).isEqualTo("rwx------");
         assertThat(permissions(home.resolve("secrets"))).isEqualTo("rwx------");

@@ -93,7 +93,7 @@ class SettingsTest {
     void what_is_embedded_is_reached_by_passwords_of_this_home() throws Exception {
         environment.put("SHOUHOU_BIND", "0.0.0.0");
         Settings settings = resolve();
-        settings.reachEmbedded(new Secrets("database secret", "broker secret"));
+        settings.reachEmbedded(new Secrets("database secret", "broker secret", "key"));
         assertThat(settings.get(Setting.DB_URL)).isEqualTo("jdbc:postgresql://127.0.0.1:54320/shouhou");
         assertThat(settings.get(Setting.DB_PASSWORD)).isEqualTo("database secret");
         assertThat(settings.get(Setting.JMS_URL)).isEqualTo("tcp://127.0.0.1:61616");
@@ -102,11 +102,26 @@ class SettingsTest {
     }
 
     @Test
+    void others_secrets_are_sealed_with_the_key_of_this_home_unless_another_is_given() throws Exception {
+        Secrets own = new Secrets("database secret", "broker secret", "key of this home");
+        Settings settings = resolve();
+        settings.sealWithOwn(own);
+        assertThat(settings.get(Setting.SECRET_KEY)).isEqualTo("key of this home");
+
+        environment.put(
+                "SHOUHOU_SECRET_KEY_FILE",
+                Files.writeString(home.resolve("key"), "key of all nodes\n").toString());
+        settings = resolve();
+        settings.sealWithOwn(own);
+        assertThat(settings.get(Setting.SECRET_KEY)).isEqualTo("key of all nodes");
+    }
+
+    @Test
     void what_is_outside_stays_as_it_was_given() throws Exception {
         environment.put("SHOUHOU_JMS_URL", "tcp://broker.example:61616");
         environment.put("SHOUHOU_JMS_USER", "portal");
         Settings settings = resolve();
-        settings.reachEmbedded(new Secrets("database secret", "broker secret"));
+        settings.reachEmbedded(new Secrets("database secret", "broker secret", "key"));
         assertThat(settings.get(Setting.JMS_URL)).isEqualTo("tcp://broker.example:61616");
         assertThat(settings.get(Setting.JMS_USER)).isEqualTo("portal");
         assertThat(settings.find(Setting.JMS_PASSWORD)).isEmpty();

@@ -1,2 +1,5 @@
-/** Fetches what customers write from a hosted mailbox, by IMAP. */
+/**
+ * Fetches what customers write from hosted mailboxes, by IMAP. Every mailbox is a route of its own, which comes and goes
+ * with what administrators set up; how far each folder has been fetched stands in the database.
+ */
 package org.shouhou.adapters.in.mail;

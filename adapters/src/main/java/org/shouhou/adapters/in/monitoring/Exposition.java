@@ -19,6 +19,7 @@ final class Exposition {
         it.deliveries(figures);
         it.outbox(figures);
         it.cases(figures);
+        it.mailboxes(figures);
         return it.text.toString();
     }
 
@@ -69,6 +70,16 @@ final class Exposition {
         sample("shouhou_first_reply_breached", "", figures.firstReplyBreached());
         family("shouhou_first_reply_breaches_total", "counter", "First replies ever recorded as late.");
         sample("shouhou_first_reply_breaches_total", "", figures.firstReplyBreaches());
+    }
+
+    private void mailboxes(Figures figures) {
+        family("shouhou_mailboxes_troubled", "gauge", "Hosted mailboxes that can't be fetched from.");
+        sample("shouhou_mailboxes_troubled", "", figures.mailboxes().troubled());
+        family(
+                "shouhou_mailbox_mails_aside",
+                "gauge",
+                "Mails in hosted mailboxes that can't be had and are tried again.");
+        sample("shouhou_mailbox_mails_aside", "", figures.mailboxes().aside());
     }
 
     private void family(String name, String type, String help) {

@@ -34,7 +34,9 @@ public class JpaFigureQueries implements FigureQueries {
                     where first_reply_met is null and status in ('NEW', 'IN_PROGRESS') and first_reply_due >= ?1),
                 (select count(*) from service_case
                     where first_reply_met is null and status in ('NEW', 'IN_PROGRESS') and first_reply_due < ?1),
-                (select count(*) from service_case where first_reply_breach is not null)
+                (select count(*) from service_case where first_reply_breach is not null),
+                (select count(*) from fetch_place where trouble is not null),
+                (select count(*) from fetch_aside where not taken and reason <> '')
             """;
 
     @PersistenceContext(unitName = "main")
@@ -66,7 +68,8 @@ public class JpaFigureQueries implements FigureQueries {
                 cases,
                 count(open[10]),
                 count(open[11]),
-                count(open[12]));
+                count(open[12]),
+                new Figures.Fetching(count(open[13]), count(open[14])));
     }
 
     private static long count(Object value) {

@@ -33,9 +33,15 @@ class ExpositionTest {
                     new EnumMap<>(Map.of(CaseStatus.NEW, 6L, CaseStatus.IN_PROGRESS, 8L)),
                     9,
                     10,
-                    11))
+                    11,
+                    new Figures.Fetching(2, 3)))
             .lines()
             .toList();
+
+    @Test
+    void hosted_mailboxes_in_trouble_and_mails_that_cannot_be_had() {
+        assertThat(lines).contains("shouhou_mailboxes_troubled 2", "shouhou_mailbox_mails_aside 3");
+    }
 
     @Test
     void the_sum_over_all_outcomes_is_what_was_received() {

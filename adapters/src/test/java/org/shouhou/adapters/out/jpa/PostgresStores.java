@@ -16,6 +16,8 @@ import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.MailDrafts;
@@ -77,6 +79,16 @@ public final class PostgresStores implements Stores {
     @Override
     public Mailboxes mailboxes() {
         return new JpaMailboxes(transactions.entityManager());
+    }
+
+    @Override
+    public HostedMailboxes hostedMailboxes() {
+        return new JpaHostedMailboxes(transactions.entityManager());
+    }
+
+    @Override
+    public FetchPlaces fetchPlaces() {
+        return new JpaFetchPlaces(transactions.entityManager());
     }
 
     @Override

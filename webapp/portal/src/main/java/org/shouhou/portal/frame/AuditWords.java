@@ -105,6 +105,9 @@ public class AuditWords {
                         .map(right -> words.named("right", right))
                         .collect(Collectors.joining(words.raw("audit.comma")));
             case "active", "takes-referrals", "owns-system" -> words.named("audit.value", value);
+            case "transport", "sign-in", "afterwards", "start-with" ->
+                words.named("administration_hosting." + field, value);
+            case "result" -> words.named("mailbox.trouble", value);
             case "language" -> words.named("audit.language", value);
             default -> value;
         };

@@ -1,0 +1,62 @@
+package org.shouhou.application.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.security.SystemTask;
+
+/**
+ * Takes a mail that was fetched from a hosted folder: its arrival and how far the folder has been fetched are one
+ * transaction, so that no mail of a folder is taken twice and none is passed by.
+ */
+@SystemTask
+@ApplicationScoped
+public class TakeFetched {
+
+    private final TakeDelivery takeDelivery;
+    private final FetchPlaces places;
+    private final Clock clock;
+
+    protected TakeFetched() {
+        this(null, null, null);
+    }
+
+    @Inject
+    public TakeFetched(TakeDelivery takeDelivery, FetchPlaces places, Clock clock) {
+        this.takeDelivery = takeDelivery;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /**
+     * Where in which folder a mail is.
+     *
+     * @param aside whether it had been set aside
+     */
+    public record Spot(String folder, long validity, long uid, boolean aside) {}
+
+    /** Somebody else took it meanwhile; nothing was changed. */
+    public static final class TakenAlready extends Exception {
+
+        TakenAlready(Spot spot) {
+            super("mail " + spot.uid() + " of " + spot.folder() + " was taken already");
+        }
+    }
+
+    /** @throws TakenAlready where the folder is further by now */
+    @Transactional(rollbackOn = Exception.class)
+    public void take(Spot spot, TakeDelivery.Arrival arrival) throws IOException, TakenAlready {
+        Instant now = clock.instant();
+        boolean ours = spot.aside()
+                ? places.takeUp(spot.folder(), spot.uid(), now)
+                : places.advance(spot.folder(), spot.validity(), spot.uid(), now);
+        if (!ours) {
+            throw new TakenAlready(spot);
+        }
+        takeDelivery.take(arrival);
+    }
+}
