@@ -108,7 +108,7 @@ class FileMail {
         var clues =
                 new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), mail.sender());
         Optional<ServiceCase> known =
-                Threading.caseFor(clues, new KnownMessages(contact, now)).flatMap(cases::byId);
+                Threading.caseFor(clues, new KnownMessages(contact, now)).flatMap(cases::inTurn);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
             throw new EldersFirst();
         }

@@ -17,6 +17,12 @@ public interface ServiceCases {
 
     Optional<ServiceCase> byId(long id);
 
+    /**
+     * The case as it is once nobody else changes it by this way, who then wait until the caller's transaction ends: for
+     * software, which would otherwise collide with itself where much comes at once.
+     */
+    Optional<ServiceCase> inTurn(long id);
+
     Optional<ServiceCase> byNumber(CaseNumber number);
 
     /** A contact's cases that aren't over and were active since then, the latest first, at most so many. */

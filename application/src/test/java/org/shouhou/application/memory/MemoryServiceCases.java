@@ -37,6 +37,11 @@ public final class MemoryServiceCases implements ServiceCases {
     }
 
     @Override
+    public Optional<ServiceCase> inTurn(long id) {
+        return byId(id);
+    }
+
+    @Override
     public Optional<ServiceCase> byNumber(CaseNumber number) {
         return all.stream()
                 .filter(serviceCase -> serviceCase.number().equals(number))

@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,11 @@ public class JpaServiceCases implements ServiceCases {
     @Override
     public Optional<ServiceCase> byId(long id) {
         return Optional.ofNullable(entityManager.find(ServiceCase.class, id));
+    }
+
+    @Override
+    public Optional<ServiceCase> inTurn(long id) {
+        return Optional.ofNullable(entityManager.find(ServiceCase.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override
