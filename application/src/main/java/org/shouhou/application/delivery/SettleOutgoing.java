@@ -54,6 +54,7 @@ class SettleOutgoing {
     public void unreachable(List<Outbox.Message> messages, NotSent why) {
         Instant next = clock.instant().plus(UNREACHABLE_PAUSE);
         queue.postpone(messages.stream().map(Outbox.Message::id).toList(), next, why.getMessage());
+        messages.forEach(this::tellThatItWaits);
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -65,6 +66,7 @@ class SettleOutgoing {
         } else {
             Instant next = clock.instant().plus(pauseAfter(tries));
             queue.failed(message.id(), next, why.getMessage(), why.perhapsTaken());
+            tellThatItWaits(message);
         }
     }
 
@@ -75,6 +77,11 @@ class SettleOutgoing {
             pause = pause.multipliedBy(3);
         }
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** The page of its case says why and until when. */
+    private void tellThatItWaits(Outbox.Message message) {
+        tellRegister(message, entry -> {});
     }
 
     private void tellRegister(Outbox.Message message, Consumer<Correspondence> change) {

@@ -72,6 +72,18 @@ class RelayOutboxTest {
     }
 
     @Test
+    void a_mail_that_finds_nobody_waits_and_whoever_looks_at_its_case_is_told() {
+        outbox.mail(NUMBER, letter.id(), Instant.MIN);
+        mailServer.problem = new NotSent(NotSent.Kind.UNREACHABLE, false, "connection refused", null);
+
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(letter.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+        assertThat(outbox.state(1)).isEqualTo("WAITING");
+        assertThat(signals.given()).containsExactly("case " + CASE);
+    }
+
+    @Test
     void a_mail_refused_for_now_is_tried_with_growing_pauses_and_then_given_up() {
         outbox.mail(NUMBER, letter.id(), Instant.MIN);
         mailServer.problem = new NotSent(NotSent.Kind.REFUSED_NOW, false, "451 try again later", null);
