@@ -17,7 +17,7 @@ public record Subject(String text) {
     private static final Pattern REPLY_MARK = mark(REPLY);
     private static final Pattern ANY_MARK = mark(REPLY + "|" + FORWARD);
     private static final Pattern CASE_TAG =
-            Pattern.compile("\\G\\s*\\[?SH\\d{4}-\\d{6,9}\\]?\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\s*\\[?SH\\d{4}-\\d{6,9}\\]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000\\p{Cntrl}]+");
 
     public Subject {
@@ -26,14 +26,14 @@ public record Subject(String text) {
 
     private static Pattern mark(String words) {
         return Pattern.compile(
-                "\\G[\\s\\u00a0\\u3000]*(?:" + words + ")(?:\\s?[\\[(（^]\\d{1,3}[\\])）]?)?\\s?[:：][\\s\\u00a0\\u3000]*",
+                "[\\s\\u00a0\\u3000]*(?:" + words + ")(?:\\s?[\\[(（^]\\d{1,3}[\\])）]?)?\\s?[:：][\\s\\u00a0\\u3000]*",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Whether its mail program says that it answers something. */
     public boolean isReply() {
         Matcher tag = CASE_TAG.matcher(text);
-        return REPLY_MARK.matcher(text).find(tag.find() ? tag.end() : 0);
+        return at(REPLY_MARK, tag.lookingAt() ? tag.end() : 0).lookingAt();
     }
 
     /** What the writer wrote: without marks and our tag, spaces folded. */
@@ -43,14 +43,18 @@ public record Subject(String text) {
         while (more) {
             more = false;
             for (Pattern pattern : new Pattern[] {ANY_MARK, CASE_TAG}) {
-                Matcher matcher = pattern.matcher(text);
-                if (matcher.find(begin) && matcher.end() > begin) {
+                Matcher matcher = at(pattern, begin);
+                if (matcher.lookingAt() && matcher.end() > begin) {
                     begin = matcher.end();
                     more = true;
                 }
             }
         }
         return SPACE.matcher(text.substring(begin)).replaceAll(" ").strip();
+    }
+
+    private Matcher at(Pattern pattern, int begin) {
+        return pattern.matcher(text).region(begin, text.length());
     }
 
     /** Whether both speak of the same matter: the same words, whatever stands before them; an empty one of none. */
