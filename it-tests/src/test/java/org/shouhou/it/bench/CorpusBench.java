@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.shouhou.it.product.Postman;
 import org.shouhou.it.product.Product;
-import org.subethamail.smtp.client.SmartClient;
 
 /**
  * What becomes of a folder of real mail, one message a file, sent to the product by SMTP, and sent once more: {@code mvn
@@ -52,25 +52,12 @@ class CorpusBench {
         }
     }
 
-    private static void send(Product product, List<Path> files) throws IOException {
-        SmartClient client = SmartClient.createAndConnect("127.0.0.1", product.smtpPort(), "bench.example");
-        try {
+    private static void send(Product product, List<Path> files) throws IOException, MessagingException {
+        try (Postman.Round connection = product.postman().round()) {
             for (Path file : files) {
-                client.from("bench@corpus.example");
-                client.to("service@localhost");
-                client.dataStart();
-                client.dataWrite(lines(file));
-                client.dataEnd();
+                connection.bring(Files.readAllBytes(file), "service@localhost");
             }
-        } finally {
-            client.quit();
         }
-    }
-
-    /** As SMTP carries it: each line ends with both its characters. */
-    private static byte[] lines(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        return text.replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static List<JsonObject> read(Product product, long expected) {

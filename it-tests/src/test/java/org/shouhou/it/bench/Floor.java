@@ -52,9 +52,10 @@ final class Floor implements AutoCloseable {
                 + " repeat('0', 64), ?, ?, 'OPENED_CASE', ?, 0, 2)");
         claim = connection.prepareStatement(
                 "insert into message_claim (fingerprint, delivery_id, claimed_at) values (?, ?, now())");
-        serviceCase = connection.prepareStatement("insert into service_case (id, number, status, subject, channel,"
-                + " contact_id, occurred_at, recorded_at, last_activity_at, first_reply_due, open_work_items, version)"
-                + " values (?, ?, 'NEW', 'bench', 'EMAIL', ?, now(), now(), now(), now() + interval '1 day', 0, 1)");
+        serviceCase = connection.prepareStatement(
+                "insert into service_case (id, number, status, subject, channel,"
+                        + " contact_id, occurred_at, recorded_at, last_activity_at, first_reply_due, open_work_items, reply_secret, version)"
+                        + " values (?, ?, 'NEW', 'bench', 'EMAIL', ?, now(), now(), now(), now() + interval '1 day', 0, 'abcdefghij0123456789', 1)");
         correspondence = connection.prepareStatement("insert into correspondence (id, direction, channel, status,"
                 + " case_id, delivery_id, contact_id, from_address, from_name, to_addresses, cc_addresses, subject,"
                 + " body_text, message_id, raw_document_id, automatic, occurred_at, recorded_at, version)"

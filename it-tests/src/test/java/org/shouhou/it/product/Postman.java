@@ -6,7 +6,8 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Properties;
 
 /** Brings mail to an SMTP receiver, as any mail client does. */
@@ -38,12 +39,29 @@ public final class Postman {
 
     /** Hands over bytes as they are, whatever they are. */
     public void bring(byte[] raw, String recipient) throws MessagingException {
-        bring(new MimeMessage(session, new ByteArrayInputStream(raw)), recipient);
+        bring(new Raw(session, raw), recipient);
     }
 
     /** A connection that brings many letters one after another. */
     public Round round() throws MessagingException {
         return new Round(session);
+    }
+
+    /** Bytes that only look like a message of ours. */
+    private static final class Raw extends MimeMessage {
+
+        private final byte[] bytes;
+
+        Raw(Session session, byte[] bytes) {
+            super(session);
+            this.bytes = bytes;
+            this.saved = true;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException {
+            out.write(bytes);
+        }
     }
 
     /** One connection, many letters. */
@@ -56,6 +74,10 @@ public final class Postman {
             this.session = session;
             this.transport = session.getTransport("smtp");
             transport.connect();
+        }
+
+        public void bring(byte[] raw, String recipient) throws MessagingException {
+            transport.sendMessage(new Raw(session, raw), new InternetAddress[] {new InternetAddress(recipient)});
         }
 
         public void bring(Letter letter) throws MessagingException {
