@@ -207,19 +207,33 @@ public class OpenComposer {
         return new Composer.File(ref, name, size, shown.files().contains(ref), of);
     }
 
-    /** Whoever wrote or was named in a mail of the case. */
+    /**
+     * The contact and their house, whoever they or we named in a mail of the case; not somebody who came into it by
+     * answering one of its mails, to whom the writer is to look twice before answering.
+     */
     private static Set<String> known(CaseView view) {
         Set<String> known = new LinkedHashSet<>();
         if (view.contact().email() != null) {
             known.add(view.contact().email());
         }
         mails(view)
-                .filter(it -> it.status() != CorrespondenceStatus.TAKEN_BACK)
+                .filter(it -> it.status() != CorrespondenceStatus.TAKEN_BACK && isOfTheHouse(it, view))
                 .flatMap(it -> original(it).everybody())
                 .filter(it -> !it.machine())
                 .map(EmailAddress::value)
                 .forEach(known::add);
         return known;
+    }
+
+    private static boolean isOfTheHouse(CaseView.Entry mail, CaseView view) {
+        if (mail.direction() == Direction.OUT) {
+            return true;
+        }
+        Optional<EmailAddress> contact = EmailAddress.parse(view.contact().email());
+        return EmailAddress.parse(mail.fromAddress())
+                .filter(from -> contact.filter(it -> it.equals(from) || it.sameHouseAs(from))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Answers go where its writer wants them, unless that is with us. */
@@ -233,10 +247,15 @@ public class OpenComposer {
         return new Original(entry.direction(), entry.fromAddress(), entry.to(), entry.cc());
     }
 
+    /** The customer's latest mail; only where there is none, that of somebody else. */
     private static Optional<CaseView.Entry> latest(CaseView view) {
-        return mails(view)
+        List<CaseView.Entry> came = mails(view)
                 .filter(it -> it.direction() == Direction.IN && !it.automatic())
-                .reduce((before, after) -> after);
+                .toList();
+        return came.stream()
+                .filter(it -> isOfTheHouse(it, view))
+                .reduce((before, after) -> after)
+                .or(() -> came.stream().reduce((before, after) -> after));
     }
 
     private static Stream<CaseView.Entry> mails(CaseView view) {

@@ -116,6 +116,18 @@ class OpenComposerTest {
     }
 
     @Test
+    void a_stranger_who_answered_into_the_case_is_not_taken_for_known() {
+        ServiceCase serviceCase = office.intake.caseOf(office.intake.receives(
+                TestMail.from("li@customer.example").subject("异响").messageId("m1@customer.example")));
+        office.intake.receives(TestMail.from("stranger@other.example").answering("m1@customer.example"));
+
+        Composer composer = office.openComposer.open(view(serviceCase), ANY);
+
+        assertThat(composer.known()).contains("li@customer.example").doesNotContain("stranger@other.example");
+        assertThat(composer.draft().to()).isEqualTo("li@customer.example");
+    }
+
+    @Test
     void a_forward_has_the_files_of_its_mail_chosen_and_no_recipient() {
         var request = office.intake.receives(
                 TestMail.from("li@customer.example").subject("异响").attached("照片.txt", "text/plain", "bytes"));

@@ -58,11 +58,16 @@ public final class Threading {
     public static Optional<Long> caseFor(Clues mail, Register register) {
         return byHeader(mail.answered(), register)
                 .or(() -> ReplyToken.in(mail.text()).flatMap(register::caseOf))
-                .or(() -> mail.id().flatMap(register::caseOfAnswerTo))
+                .or(() -> overtaken(mail, register))
                 .or(() -> mail.sender().flatMap(sender -> byNumber(mail.subject(), sender, register)))
                 .or(() -> mail.answered().isEmpty() && mail.subject().isReply()
                         ? mail.sender().flatMap(sender -> bySubject(mail.subject(), sender, register))
                         : Optional.empty());
+    }
+
+    /** An id that is there already was not overtaken: it is another message, which only bears the same one. */
+    private static Optional<Long> overtaken(Clues mail, Register register) {
+        return mail.id().filter(id -> register.caseOfAny(List.of(id)).isEmpty()).flatMap(register::caseOfAnswerTo);
     }
 
     private static Optional<Long> byHeader(List<MessageId> answered, Register register) {
@@ -78,10 +83,11 @@ public final class Threading {
     }
 
     private static Optional<Long> byNumber(Subject subject, EmailAddress sender, Register register) {
-        return CaseNumber.in(subject.text())
-                .flatMap(register::caseNumbered)
+        return CaseNumber.allIn(subject.text()).stream()
+                .flatMap(number -> register.caseNumbered(number).stream())
                 .filter(caseId -> register.participants(caseId).stream()
-                        .anyMatch(participant -> participant.equals(sender) || participant.sameHouseAs(sender)));
+                        .anyMatch(participant -> participant.equals(sender) || participant.sameHouseAs(sender)))
+                .findFirst();
     }
 
     private static Optional<Long> bySubject(Subject subject, EmailAddress sender, Register register) {

@@ -1,5 +1,7 @@
 package org.shouhou.domain.servicecase;
 
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,15 @@ public record CaseNumber(String value) {
         return matcher.find()
                 ? Optional.of(new CaseNumber("SH" + matcher.group(1) + "-" + matcher.group(2)))
                 : Optional.empty();
+    }
+
+    /** Every case number in a text, also one written in full width, in order; at most ten. */
+    public static List<CaseNumber> allIn(String text) {
+        return IN_TEXT.matcher(Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFKC))
+                .results()
+                .limit(10)
+                .map(found -> new CaseNumber("SH" + found.group(1) + "-" + found.group(2)))
+                .toList();
     }
 
     /** How the subject of our mails carries it: {@code [SH2026-000061]}. */

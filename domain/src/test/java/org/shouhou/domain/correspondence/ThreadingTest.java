@@ -32,7 +32,7 @@ class ThreadingTest {
 
         @Override
         public Optional<Long> caseOfAnswerTo(MessageId id) {
-            return id.equals(ANSWERED_BEFORE) ? Optional.of(6L) : Optional.empty();
+            return id.equals(ANSWERED_BEFORE) || id.equals(OURS) ? Optional.of(6L) : Optional.empty();
         }
 
         @Override
@@ -101,6 +101,17 @@ class ThreadingTest {
         assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "else@sub.jinhui.example"))
                 .isEmpty();
         assertThat(caseFor(List.of(), "Re: [SH2026-000008]", "")).isEmpty();
+    }
+
+    @Test
+    void of_several_numbers_the_senders_own_counts_in_full_width_too() {
+        assertThat(caseFor(List.of(), "Re: SH2026-000077, ＳＨ２０２６－００００08", CUSTOMER.value()))
+                .contains(8L);
+    }
+
+    @Test
+    void a_message_that_only_bears_an_id_we_know_joins_nothing() {
+        assertThat(caseFor(OURS.value(), List.of(), "")).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.shouhou.application.reading.ViewCase;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.ChosenFile;
+import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.portal.cases.MailForm;
 import org.shouhou.portal.frame.Times;
@@ -111,6 +112,9 @@ public class DeskServlet extends HttpServlet {
     }
 
     private JsonObject upload(HttpServletRequest request) throws IOException, ServletException {
+        // before anything of it is taken in
+        RuleBroken.unless(
+                currentActor.get().filter(it -> it.may(Right.HANDLE_CASES)).isPresent(), "not-permitted");
         long length = request.getContentLengthLong();
         // so much isn't even read
         RuleBroken.unless(
@@ -177,8 +181,11 @@ public class DeskServlet extends HttpServlet {
             response.setStatus(UNPROCESSABLE);
             JsonObjectBuilder sentence = Json.createObjectBuilder().add("sentence", words.explain(broken));
             answer = sentence.build();
-        } catch (ServletException unreadable) {
-            throw new IOException("The form could not be read: " + unreadable.getMessage(), unreadable);
+        } catch (ServletException noForm) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            answer = Json.createObjectBuilder()
+                    .add("sentence", words.explain(new RuleBroken("unknown")))
+                    .build();
         }
         response.setContentType("application/json;charset=UTF-8");
         response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
