@@ -121,8 +121,7 @@ public class FileByHand {
     public void isSpam(Chosen chosen) {
         Delivery delivery = take(chosen);
         RuleBroken.unless(
-                delivery.outcome() == Outcome.QUARANTINED || delivery.outcome() == Outcome.AUTOMATIC,
-                "delivery.not-set-aside");
+                delivery.outcome().isSetAside() && delivery.outcome() != Outcome.SPAM, "delivery.not-set-aside");
         entry(delivery).markSpam();
         delivery.turnedOutSpam();
         noted(chosen, Outcome.SPAM.name(), clock.instant());

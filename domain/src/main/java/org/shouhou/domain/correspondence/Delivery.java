@@ -79,11 +79,7 @@ public class Delivery {
 
     /** What was set aside was put into a case by a person. */
     public void filedByHand(Outcome outcome) {
-        RuleBroken.unless(
-                this.outcome == Outcome.QUARANTINED
-                        || this.outcome == Outcome.SPAM
-                        || this.outcome == Outcome.AUTOMATIC,
-                "delivery.not-set-aside");
+        RuleBroken.unless(this.outcome.isSetAside(), "delivery.not-set-aside");
         this.outcome = outcome;
         problem = null;
     }

@@ -8,5 +8,10 @@ public enum Outcome {
     AUTOMATIC,
     QUARANTINED,
     SPAM,
-    DUPLICATE
+    DUPLICATE;
+
+    /** Whether it waits for a person to say what becomes of it, where the software may be wrong. */
+    public boolean isSetAside() {
+        return this == QUARANTINED || this == SPAM || this == AUTOMATIC;
+    }
 }

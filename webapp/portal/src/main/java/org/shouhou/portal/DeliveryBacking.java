@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.intake.FileByHand;
 import org.shouhou.application.intake.FileByHand.Chosen;
@@ -24,7 +23,6 @@ import org.shouhou.portal.frame.Told;
 public class DeliveryBacking {
 
     private static final String LIST = "/deliveries?outcome=";
-    private static final Set<Outcome> SET_ASIDE = Set.of(Outcome.QUARANTINED, Outcome.SPAM, Outcome.AUTOMATIC);
 
     @Inject
     private ViewDelivery viewDelivery;
@@ -61,7 +59,7 @@ public class DeliveryBacking {
     }
 
     public boolean isSetAside() {
-        return SET_ASIDE.contains(getView().outcome());
+        return getView().outcome().isSetAside();
     }
 
     public boolean isSpamOffered() {
