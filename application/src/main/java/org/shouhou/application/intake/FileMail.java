@@ -9,12 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Deliveries;
-import org.shouhou.application.port.MailReader;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Attachment;
@@ -47,7 +45,7 @@ class FileMail {
     private final Contacts contacts;
     private final Acknowledge acknowledge;
     private final CaseFiling filing;
-    private final TellOfCase tellOfCase;
+    private final ReturnedMail returnedMail;
     private final AfterCommit afterCommit;
     private final Clock clock;
     private final ZoneId companyZone;
@@ -64,7 +62,7 @@ class FileMail {
             Contacts contacts,
             Acknowledge acknowledge,
             CaseFiling filing,
-            TellOfCase tellOfCase,
+            ReturnedMail returnedMail,
             AfterCommit afterCommit,
             Clock clock,
             ZoneId companyZone) {
@@ -74,7 +72,7 @@ class FileMail {
         this.contacts = contacts;
         this.acknowledge = acknowledge;
         this.filing = filing;
-        this.tellOfCase = tellOfCase;
+        this.returnedMail = returnedMail;
         this.afterCommit = afterCommit;
         this.clock = clock;
         this.companyZone = companyZone;
@@ -96,17 +94,14 @@ class FileMail {
      */
     void file(Delivery delivery, ParsedMail mail, List<Attachment> attachments) {
         Instant now = clock.instant();
-        Contact contact = mail.sender()
-                .map(address -> contactFor(address, mail.senderName()))
-                .orElse(null);
-        Optional<Correspondence> cameBack = mail.bounce()
-                .filter(bounce -> mail.automatic())
-                .flatMap(MailReader.Bounce::returned)
-                .flatMap(register::outgoing);
+        Optional<EmailAddress> sender = mail.sender()
+                .or(() -> EmailAddress.parse(delivery.envelopeFrom()).filter(address -> !address.machine()));
+        Contact contact =
+                sender.map(address -> contactFor(address, mail.senderName())).orElse(null);
+        Optional<ReturnedMail.Return> cameBack = returnedMail.in(mail, delivery);
         List<MessageId> about =
-                cameBack.map(Correspondence::messageId).map(List::of).orElse(mail.answered());
-        var clues =
-                new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), mail.sender());
+                cameBack.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
+        var clues = new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), sender);
         Optional<ServiceCase> known =
                 Threading.caseFor(clues, new KnownMessages(contact, now)).flatMap(cases::inTurn);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
@@ -117,7 +112,8 @@ class FileMail {
         boolean opens = !mail.automatic() && !unwanted && taking.isEmpty();
         CaseNumber number = opens ? cases.nextNumber(now.atZone(companyZone).getYear()) : null;
         boolean tells = opens && acknowledge.takeTurn(contact, now);
-        Correspondence entry = enter(delivery, content(mail, attachments), contact == null ? null : contact.id(), now);
+        Correspondence entry =
+                enter(delivery, content(mail, sender, attachments), contact == null ? null : contact.id(), now);
         mail.replyTo().ifPresent(entry::wantsRepliesAt);
         if (unwanted) {
             entry.markSpam();
@@ -126,8 +122,7 @@ class FileMail {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
             delivery.became(Outcome.AUTOMATIC, entry.id());
             known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
-            cameBack.ifPresent(
-                    ours -> returned(ours, known, mail.bounce().orElseThrow().reason(), now));
+            cameBack.ifPresent(it -> returnedMail.mark(it, known, now, SOFTWARE));
         } else if (taking.isPresent()) {
             filing.join(taking.get(), entry, new CaseFiling.By(SOFTWARE, now));
             delivery.became(Outcome.JOINED_CASE, entry.id());
@@ -154,20 +149,15 @@ class FileMail {
         return entry;
     }
 
-    /** A mail of ours came back: it shows on it, and who looks at the case sees why. */
-    private void returned(Correspondence ours, Optional<ServiceCase> serviceCase, String reason, Instant now) {
-        ours.deliveryFailed(reason);
-        serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, SOFTWARE, reason));
-    }
-
     private Contact contactFor(EmailAddress address, String displayName) {
         return contacts.byEmail(address)
                 .orElseGet(() -> contacts.addUnlessThere(Contact.fromFirstMail(displayName, address)));
     }
 
-    private static Correspondence.Content content(ParsedMail mail, List<Attachment> attachments) {
+    private static Correspondence.Content content(
+            ParsedMail mail, Optional<EmailAddress> sender, List<Attachment> attachments) {
         return new Correspondence.Content(
-                mail.sender().map(EmailAddress::value).orElse(""),
+                sender.map(EmailAddress::value).orElse(""),
                 mail.senderName(),
                 mail.to(),
                 mail.cc(),

@@ -66,7 +66,7 @@ public interface MailReader {
     /**
      * A message as read.
      *
-     * @param sender empty where From is missing or no address
+     * @param sender from From, else Sender; empty where neither holds an address
      * @param replyTo where answers are wanted, where the message says so, or empty
      * @param senderName the display name, or empty text
      * @param to visible recipients as written, comma-separated addresses
@@ -75,7 +75,7 @@ public interface MailReader {
      * @param answered the ids in In-Reply-To and References, in order of nearness last
      * @param automatic whether its headers say that a machine wrote it (RFC 3834 and kin)
      * @param spam whether the company's own filter, which the mail came through, calls it that
-     * @param bounce what it reports of a mail that could not be delivered (RFC 3464), or empty
+     * @param bounce what it reports of a mail that could not be delivered (RFC 3464, or in words only), or empty
      */
     record ParsedMail(
             Optional<EmailAddress> sender,
@@ -95,10 +95,12 @@ public interface MailReader {
     /**
      * A mail came back.
      *
-     * @param returned which, where the report says so
+     * @param returned ids of messages it names, the likeliest first; any may be the one
+     * @param recipients the addresses it names, among them who was not reached
+     * @param subject the returned mail's, or empty text where only the message's own words tell it
      * @param reason in the words of the server that refused it, one line
      */
-    record Bounce(Optional<MessageId> returned, String reason) {}
+    record Bounce(List<MessageId> returned, List<EmailAddress> recipients, String subject, String reason) {}
 
     /** No sense could be made of the message; the broken rule says why, to the clerk who decides. */
     final class Unreadable extends RuntimeException {

@@ -73,7 +73,7 @@ public final class Intake {
                 contacts,
                 acknowledge,
                 filing,
-                tellOfCase,
+                new ReturnedMail(register, cases, tellOfCase),
                 signals,
                 clock,
                 ZoneId.of("Asia/Shanghai"));
@@ -83,11 +83,13 @@ public final class Intake {
 
     /** Raw bytes come to the door. */
     public Delivery arrives(byte[] raw) {
+        return arrives("bounces@customer.example", raw);
+    }
+
+    /** @param envelopeFrom who is told where it can't be delivered */
+    Delivery arrives(String envelopeFrom, byte[] raw) {
         var arrival = new TakeDelivery.Arrival(
-                "smtp 127.0.0.1",
-                "bounces@customer.example",
-                "service@example.com",
-                () -> new ByteArrayInputStream(raw));
+                "smtp 127.0.0.1", envelopeFrom, "service@example.com", () -> new ByteArrayInputStream(raw));
         try {
             return deliveries.byId(takeDelivery.take(arrival)).orElseThrow();
         } catch (IOException broken) {

@@ -200,11 +200,60 @@ class ReadNextDeliveryTest {
 
         assertThat(intake.entry(bounce).caseId()).isEqualTo(serviceCase.id());
         assertThat(ours.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
-        assertThat(ours.problem()).isEqualTo("550 no such user");
+        assertThat(ours.problem()).isEqualTo("550 no such user [mailer-daemon@customer.example]");
         assertThat(intake.audit.entries()).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("case.mail-returned");
-            assertThat(entry.detail()).isEqualTo("550 no such user");
+            assertThat(entry.detail()).isEqualTo("550 no such user [mailer-daemon@customer.example]");
         });
+    }
+
+    @Test
+    void a_notice_in_words_finds_our_mail_by_its_case_and_whom_it_went_to() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = intake.writtenIn(serviceCase).get(0);
+
+        Delivery about = intake.receives(returnNotice(serviceCase, "other@customer.example"));
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+        assertThat(intake.entry(about).caseId()).isNull();
+
+        Delivery notice = intake.receives(returnNotice(serviceCase, "li@customer.example"));
+        assertThat(intake.entry(notice).caseId()).isEqualTo(serviceCase.id());
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+    }
+
+    private static TestMail returnNotice(ServiceCase serviceCase, String unreached) {
+        return TestMail.from("PostMaster@qq.example")
+                .subject("系统退信")
+                .header("Auto-Submitted", "auto-replied")
+                .header("Unreached", unreached)
+                .header("Bounced", "550 no such user")
+                .text("主题：Re: " + serviceCase.number().tag() + " 异响");
+    }
+
+    @Test
+    void who_is_no_mail_server_reports_nothing_returned() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = intake.writtenIn(serviceCase).get(0);
+
+        Delivery forged = intake.receives(TestMail.from("stranger@other.example")
+                .header("Auto-Submitted", "auto-replied")
+                .header("Returned", "<" + ours.messageId().value() + ">")
+                .header("Bounced", "550 no such user"));
+
+        assertThat(forged.outcome()).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+    }
+
+    @Test
+    void who_names_nobody_is_known_by_the_envelope() {
+        Delivery delivery = intake.arrives(
+                "li@customer.example", TestMail.from("").subject("异响").bytes());
+        intake.readAll();
+
+        assertThat(intake.entry(delivery).fromAddress()).isEqualTo("li@customer.example");
+        assertThat(delivery.outcome()).isEqualTo(Outcome.OPENED_CASE);
     }
 
     @Test

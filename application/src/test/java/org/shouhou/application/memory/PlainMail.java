@@ -75,7 +75,12 @@ public final class PlainMail implements MailReader, MailComposer {
                 parts.header("x-spam").equals("yes"),
                 parts.header("bounced").isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Bounce(MessageId.parse(parts.header("returned")), parts.header("bounced"))));
+                        : Optional.of(new Bounce(
+                                MessageId.parseAll(parts.header("returned")),
+                                EmailAddress.parse(parts.header("unreached")).stream()
+                                        .toList(),
+                                "",
+                                parts.header("bounced"))));
     }
 
     @Override

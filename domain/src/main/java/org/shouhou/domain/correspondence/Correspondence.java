@@ -3,6 +3,8 @@ package org.shouhou.domain.correspondence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -184,6 +186,18 @@ public class Correspondence {
     public void markSpam() {
         RuleBroken.unless(direction == Direction.IN, "correspondence.not-fileable", status.name());
         status = CorrespondenceStatus.SPAM;
+    }
+
+    /** Whether it is a mail of ours to that address, on its way or gone. */
+    public boolean wentTo(EmailAddress recipient) {
+        return direction == Direction.OUT
+                && status != CorrespondenceStatus.TAKEN_BACK
+                && Stream.of(toAddresses, ccAddresses)
+                        .filter(Objects::nonNull)
+                        .flatMap(line -> Stream.of(line.split(",")))
+                        .anyMatch(written -> EmailAddress.parse(written)
+                                .filter(recipient::equals)
+                                .isPresent());
     }
 
     /** The far end took it. */

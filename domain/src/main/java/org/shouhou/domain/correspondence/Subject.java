@@ -14,8 +14,7 @@ public record Subject(String text) {
     private static final String REPLY = "re|r|aw|antw|antwort|sv|odp|ynt|回复|回覆|答复|答覆|回信|返信|답장|회신|отв|ответ";
     private static final String FORWARD = "fw|fwd|wg|tr|rv|enc|转发|轉發|轉寄|転送|전달|пересл";
 
-    private static final Pattern REPLY_MARK = mark(REPLY);
-    private static final Pattern ANY_MARK = mark(REPLY + "|" + FORWARD);
+    private static final Pattern MARK = mark(REPLY + "|" + FORWARD);
     private static final Pattern CASE_TAG =
             Pattern.compile("\\s*\\[?SH\\d{4}-\\d{6,9}\\]?\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000\\p{Cntrl}]+");
@@ -30,10 +29,10 @@ public record Subject(String text) {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** Whether its mail program says that it answers something. */
-    public boolean isReply() {
+    /** Whether its mail program says that it answers something, or passes it on. */
+    public boolean isMarked() {
         Matcher tag = CASE_TAG.matcher(text);
-        return at(REPLY_MARK, tag.lookingAt() ? tag.end() : 0).lookingAt();
+        return at(MARK, tag.lookingAt() ? tag.end() : 0).lookingAt();
     }
 
     /** What the writer wrote: without marks and our tag, spaces folded. */
@@ -42,7 +41,7 @@ public record Subject(String text) {
         boolean more = true;
         while (more) {
             more = false;
-            for (Pattern pattern : new Pattern[] {ANY_MARK, CASE_TAG}) {
+            for (Pattern pattern : new Pattern[] {MARK, CASE_TAG}) {
                 Matcher matcher = at(pattern, begin);
                 if (matcher.lookingAt() && matcher.end() > begin) {
                     begin = matcher.end();

@@ -11,7 +11,8 @@ import org.shouhou.domain.servicecase.ReplyToken;
  * Decides which case an incoming mail belongs to: by the messages and reply tokens its header names; by a reply token in
  * the text it quotes; by the messages that already answer it, since replies may overtake what they answer; by a case
  * number in its subject, from someone who takes part in that case or a colleague of theirs; and where a mail program names
- * no message at all, as some do, a reply by its subject among the sender's own open cases. Strangers are never merged.
+ * no message at all, as some do, a reply or forward by its subject among the sender's own open cases. Strangers are never
+ * merged.
  */
 public final class Threading {
 
@@ -60,7 +61,7 @@ public final class Threading {
                 .or(() -> ReplyToken.in(mail.text()).flatMap(register::caseOf))
                 .or(() -> overtaken(mail, register))
                 .or(() -> mail.sender().flatMap(sender -> byNumber(mail.subject(), sender, register)))
-                .or(() -> mail.answered().isEmpty() && mail.subject().isReply()
+                .or(() -> mail.answered().isEmpty() && mail.subject().isMarked()
                         ? mail.sender().flatMap(sender -> bySubject(mail.subject(), sender, register))
                         : Optional.empty());
     }

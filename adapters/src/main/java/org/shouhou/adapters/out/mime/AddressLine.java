@@ -43,6 +43,13 @@ final class AddressLine {
         Item item = new Item(decoder);
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
+            int word = HeaderText.wordEnd(line, i);
+            if (word > i) {
+                // whole, whatever stands in it
+                item.words.append(line, i, word);
+                i = word - 1;
+                continue;
+            }
             switch (c) {
                 case '"' -> i = quoted(line, i, item.words);
                 case '(' -> i = comment(line, i, item.comment);
@@ -64,6 +71,10 @@ final class AddressLine {
     }
 
     private static int quoted(String line, int start, StringBuilder into) {
+        if (line.indexOf('"', start + 1) < 0) {
+            // it never closes, so it opens nothing
+            return start;
+        }
         int i = start + 1;
         for (; i < line.length() && line.charAt(i) != '"'; i++) {
             if (line.charAt(i) == '\\' && i + 1 < line.length()) {

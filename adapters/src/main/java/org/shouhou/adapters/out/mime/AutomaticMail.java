@@ -38,19 +38,26 @@ final class AutomaticMail {
             "x-ms-exchange-inbox-rules-loop");
 
     /** A person may write about such mails, so only the whole beginning counts. */
-    private static final Pattern SUBJECT = Pattern.compile(
-            "^\\s*[\\[【(（]?\\s*(?:"
-                    + "自动(?:回复|答复|应答|回覆)|自動(?:回覆|回复|答覆|応答|返信)|系统自动(?:回复|发送)"
-                    + "|外出(?:自动|通知|公干通知)|休假(?:自动|通知|中\\b)|(?:我)?(?:正在|在)休假"
-                    + "|(?:系统)?退信(?:通知|提示|报告)?\\s*(?:[:：\\]】)）]|$)|邮件(?:投递|发送)失败|投递失败通知|未送达"
-                    + "|auto(?:matic)?[- ]?(?:reply|response|answer)|autoreply|auto:"
-                    + "|out of (?:the )?office(?::|\\s*$|\\s+(?:auto|re))|vacation (?:reply|message|response)"
+    private static final Pattern ANSWERS = beginning("自动(?:回复|答复|应答|回覆)|自動(?:回覆|回复|答覆|応答|返信)|系统自动(?:回复|发送)"
+            + "|外出(?:自动|通知|公干通知|\\s*[:：])|休假(?:自动|通知|中\\b|\\s*[:：])|(?:我)?(?:正在|在)休假"
+            + "|auto(?:matic)?[- ]?(?:reply|response|answer)|autoreply|auto:"
+            + "|out of (?:the )?office(?::|\\s*$|\\s+(?:auto|re))|vacation (?:reply|message|response)"
+            + "|automatische antwort|abwesenheits(?:notiz|meldung|assistent)|réponse automatique"
+            + "|respuesta automática|risposta automatica|resposta automática|automatisch antwoord"
+            + "|автоответ|автоматический ответ|부재중|자동 ?(?:회신|응답)");
+
+    private static final Pattern RETURNS =
+            beginning("(?:系统)?退信(?:通知|提示|报告)?\\s*(?:[:：\\]】)）]|$)|邮件(?:投递|发送)失败|投递失败通知|未送达"
                     + "|undeliver(?:able|ed)(?::| mail)|delivery (?:status notification|failure|has failed)"
-                    + "|mail delivery (?:failed|failure|system)|returned mail:|failure notice"
-                    + "|automatische antwort|abwesenheits(?:notiz|meldung|assistent)|réponse automatique"
-                    + "|respuesta automática|risposta automatica|resposta automática|automatisch antwoord"
-                    + "|автоответ|автоматический ответ|부재중|자동 ?(?:회신|응답))",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|mail delivery (?:failed|failure|system)|returned mail:|failure notice");
+
+    /** What is only late may still arrive. */
+    private static final Pattern IS_LATE =
+            Pattern.compile("delay|warning|延迟|延误|推迟|尚未|稍后", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static Pattern beginning(String words) {
+        return Pattern.compile("^\\s*[\\[【(（]?\\s*(?:" + words + ")", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
 
     private AutomaticMail() {}
 
@@ -64,8 +71,19 @@ final class AutomaticMail {
                 || lower(header, "delivered-to").startsWith("autoresponder")
                 || header.text("return-path").replace(" ", "").equals("<>")
                 || lower(header, "content-type").startsWith("multipart/report")
-                || SUBJECT.matcher(header.text("subject")).find()
+                || ANSWERS.matcher(header.text("subject")).find()
+                || RETURNS.matcher(header.text("subject")).find()
                 || fromDaemon(header);
+    }
+
+    /** Whether it says that a mail came back, in whatever form. */
+    static boolean returns(HeaderBlock header) {
+        String subject = header.text("subject");
+        return !ANSWERS.matcher(subject).find()
+                && !IS_LATE.matcher(subject).find()
+                && (RETURNS.matcher(subject).find()
+                        || header.first("x-failed-recipients").isPresent()
+                        || fromDaemon(header));
     }
 
     /** Whether the field is there and says anything but that. */

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
@@ -38,8 +39,15 @@ final class BodyReader {
     private static final int LONGEST_ID = 500;
     private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
+    private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
+    private static final Set<String> RETURNED_HEADER = Set.of("text/rfc822-headers", "message/global-headers");
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
+    /** A line that divides parts, whatever was declared: the next one begins a part's header. */
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "^--([^\\s\"\\\\][^\\r\\n\"\\\\]{0,199}?)[ \\t]*\\r?\\n(?:content-[a-z-]{1,60}|mime-version)[ \\t]*:",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
     private static final MimeConfig CONFIG = MimeConfig.custom()
             .setStrictParsing(false)
@@ -72,15 +80,13 @@ final class BodyReader {
     /** A multipart whose parts are being read. */
     private static final class Multipart {
 
-        private final boolean alternative;
-        private final boolean report;
+        private final String type;
         private final List<Words> said = new ArrayList<>();
         private String preamble = "";
         private boolean anyPart;
 
         Multipart(String subType) {
-            this.alternative = "alternative".equalsIgnoreCase(subType);
-            this.report = "report".equalsIgnoreCase(subType);
+            this.type = "multipart/" + subType.toLowerCase(Locale.ROOT);
         }
 
         Words words() {
@@ -88,7 +94,7 @@ final class BodyReader {
                 // its boundary never came: the text is all before it
                 return new Words(preamble, null);
             }
-            return alternative ? Words.alternatives(said) : Words.sequence(said);
+            return type.equals("multipart/alternative") ? Words.alternatives(said) : Words.sequence(said);
         }
     }
 
@@ -137,11 +143,16 @@ final class BodyReader {
 
     /** What the message says; its attachments are with the sink when this returns. */
     Words read(InputStream message) throws IOException {
+        Multipart whole = new Multipart("mixed");
+        open.push(whole);
+        walk(message);
+        return whole.words();
+    }
+
+    private void walk(InputStream message) throws IOException {
         MimeTokenStream tokens = new MimeTokenStream(CONFIG);
         tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
         tokens.parse(message);
-        Multipart whole = new Multipart("mixed");
-        open.push(whole);
         try {
             for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
                 take(state, tokens);
@@ -149,11 +160,21 @@ final class BodyReader {
         } catch (MimeException | MimeIOException broken) {
             throw new Unreadable(new RuleBroken("mail.structure-broken", String.valueOf(broken.getMessage())));
         }
-        return whole.words();
     }
 
-    /** What the parts read so far report of a mail that came back. */
+    /** Whether the message held anything but words. */
+    boolean anyFile() {
+        return attachments > 0;
+    }
+
+    /** What the parts report of a mail that came back. */
     Optional<Bounce> bounce() {
+        return report.bounce();
+    }
+
+    /** The same, and where they report nothing, what the message's words tell. */
+    Optional<Bounce> bounce(String words) {
+        report.words(words);
         return report.bounce();
     }
 
@@ -186,11 +207,40 @@ final class BodyReader {
     }
 
     private void readPreamble(InputStream preamble) throws IOException {
-        byte[] bytes = preamble.readNBytes(Math.min(allowance.words(), PEEK));
-        open.element().preamble = CleanText.body(decoder.guess(bytes));
+        byte[] start = preamble.readNBytes(allowance.words());
+        Multipart declared = open.element();
+        Optional<String> boundary = boundary(start);
+        if (boundary.isPresent()) {
+            declared.anyPart = true;
+            readParts(declared.type, boundary.get(), start, preamble);
+        } else {
+            declared.preamble = CleanText.body(decoder.guess(start));
+        }
     }
 
-    private void readLeaf(String mimeType, InputStream content) throws IOException {
+    /** The boundary that divides what begins so, where it isn't the one that was declared. */
+    private static Optional<String> boundary(byte[] start) {
+        Matcher line = BOUNDARY.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    private void readParts(String type, String boundary, byte[] start, InputStream rest) throws IOException {
+        String header = "Content-Type: " + type + "; boundary=\"" + boundary + "\"\r\n\r\n";
+        InputStream parts = new SequenceInputStream(new ByteArrayInputStream(start), rest);
+        walk(new SequenceInputStream(new ByteArrayInputStream(header.getBytes(StandardCharsets.ISO_8859_1)), parts));
+    }
+
+    private void readLeaf(String mimeType, InputStream leaf) throws IOException {
+        InputStream content = leaf;
+        if (part.type.value().startsWith("multipart/")) {
+            byte[] start = leaf.readNBytes(PEEK);
+            Optional<String> boundary = boundary(start);
+            if (boundary.isPresent()) {
+                readParts(part.type.value(), boundary.get(), start, leaf);
+                return;
+            }
+            content = new SequenceInputStream(new ByteArrayInputStream(start), leaf);
+        }
         String mediaType = mediaType(mimeType);
         InputStream decoded = UuencodedText.isEncoding(part.encoding) ? UuencodedText.decode(content) : content;
         if (!isWords(mediaType)) {
@@ -256,10 +306,10 @@ final class BodyReader {
         attachments++;
         InputStream whole = content;
         Optional<String> name = part.fileName();
-        if (mediaType.equals("message/delivery-status") || mediaType.equals("text/rfc822-headers")) {
+        if (STATUS.contains(mediaType) || RETURNED_HEADER.contains(mediaType)) {
             byte[] start = content.readNBytes(PEEK);
             whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
-            if (mediaType.equals("message/delivery-status")) {
+            if (STATUS.contains(mediaType)) {
                 report.status(start);
             } else {
                 report.original(start);
@@ -282,7 +332,7 @@ final class BodyReader {
                             .map(subject -> subject + ".eml"));
         }
         Part kept = new Part(FileNames.of(name, mediaType, attachments), mediaType, part.contentId());
-        if (Enclosures.open(mediaType) && open.stream().noneMatch(it -> it.report)) {
+        if (Enclosures.open(mediaType) && open.stream().noneMatch(it -> it.type.equals("multipart/report"))) {
             Enclosures enclosures = new Enclosures(sink, decoder, allowance);
             open.element().said.add(enclosures.keepAndOpen(kept, whole));
         } else {

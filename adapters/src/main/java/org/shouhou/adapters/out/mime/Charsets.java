@@ -144,7 +144,7 @@ final class Charsets {
         return unmarked(shifted(bytes)
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> detected(bytes))
-                .or(() -> eightBit(bytes).paired() ? strictly(bytes, GB18030) : Optional.empty())
+                .or(() -> looksChinese(bytes) ? strictly(bytes, GB18030) : Optional.empty())
                 .orElseGet(() -> new String(bytes, WINDOWS_1252)));
     }
 
@@ -168,7 +168,7 @@ final class Charsets {
 
     /** Another writing than Chinese, where that is clearly better. */
     private static Optional<String> detected(byte[] bytes) {
-        if (eightBit(bytes).count() < TELLING) {
+        if (eightBit(bytes) < TELLING) {
             return Optional.empty();
         }
         List<CharsetMatch> matches = matches(bytes).toList();
@@ -252,23 +252,36 @@ final class Charsets {
         }
     }
 
-    /**
-     * The bytes beyond ASCII.
-     *
-     * @param paired whether any two stand side by side, as they do in Chinese and hardly ever in western words
-     */
-    private record EightBit(int count, boolean paired) {}
+    /** How many bytes are beyond ASCII. */
+    private static long eightBit(byte[] bytes) {
+        long count = 0;
+        for (byte b : bytes) {
+            count += b < 0 ? 1 : 0;
+        }
+        return count;
+    }
 
-    private static EightBit eightBit(byte[] bytes) {
-        int count = 0;
-        boolean paired = false;
+    /**
+     * Whether, read as GB18030, at least half of what is beyond ASCII are the characters in daily use and their
+     * punctuation: what western words come to are rare ones, or an accented letter swallowing the next.
+     */
+    private static boolean looksChinese(byte[] bytes) {
+        int usual = 0;
+        int rare = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] < 0) {
-                count++;
-                paired |= i > 0 && bytes[i - 1] < 0;
+                int first = bytes[i] & 0xff;
+                int second = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
+                boolean level = first >= 0xa1 && first <= 0xa9 || first >= 0xb0 && first <= 0xd7;
+                if (level && second >= 0xa1) {
+                    usual++;
+                } else {
+                    rare++;
+                }
+                i++;
             }
         }
-        return new EightBit(count, paired);
+        return usual > 0 && usual >= rare;
     }
 
     private static boolean has(byte[] bytes, int first, int second) {

@@ -4,31 +4,57 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shouhou.application.port.MailReader.Bounce;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
 
-/** Gathers what the parts of a report say about a mail that came back (RFC 3464). */
+/**
+ * Gathers what a message says about a mail that came back: in parts made for programs (RFC 3464), or only in words, as
+ * many providers do.
+ */
 final class DeliveryReport {
 
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_RECIPIENTS = 20;
 
-    private MessageId returned;
+    /** What such notices put before the reason, on its line or the one before. */
+    private static final Pattern REASON_AHEAD = Pattern.compile(
+            "^\\W*(?:.{0,12}原因|.{0,12}理由|reason|diagnostic(?: information|[- ]code)?|error)[^:：]{0,20}[:：]\\s*(.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(?<![\\d.])5\\d\\d[ -]|\\b5\\.\\d{1,3}\\.\\d{1,3}\\b|不存在|拒收|拒绝|已满|unknown|no such|rejected|refused"
+                    + "|denied|mailbox full|over quota|unavailable|unrouteable",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{N}.-]{1,190}[\\p{L}\\p{N}]");
+
+    private final Set<MessageId> returned = new LinkedHashSet<>();
+    private final Set<EmailAddress> recipients = new LinkedHashSet<>();
+    private String subject = "";
     private String reason;
+    private boolean status;
 
     /** A part {@code message/delivery-status}: groups of fields, one for the message and one for each recipient. */
     void status(byte[] start) {
+        status = true;
         String text = new String(start, StandardCharsets.UTF_8).replace("\r\n", "\n");
         for (String group : text.split("\n\\s*\n")) {
             Map<String, String> fields = fields(group);
-            if (reason == null
-                    && fields.getOrDefault("action", "")
-                            .toLowerCase(Locale.ROOT)
-                            .startsWith("failed")) {
-                reason = reason(fields);
+            if (fields.getOrDefault("action", "").toLowerCase(Locale.ROOT).startsWith("failed")) {
+                recipient(fields.getOrDefault("original-recipient", ""));
+                recipient(fields.getOrDefault("final-recipient", ""));
+                reason = reason == null ? reason(fields) : reason;
             }
         }
     }
@@ -36,20 +62,56 @@ final class DeliveryReport {
     /** A part that holds the mail itself, or its header. */
     void original(byte[] start) {
         try {
-            if (returned == null) {
-                returned = HeaderBlock.read(new ByteArrayInputStream(start))
-                        .first("message-id")
-                        .flatMap(Mime4jMailReader::messageId)
-                        .orElse(null);
-            }
+            HeaderBlock header = HeaderBlock.read(new ByteArrayInputStream(start));
+            header.first("message-id").flatMap(Mime4jMailReader::messageId).ifPresent(returned::add);
+            subject = subject.isEmpty() ? header.text("subject") : subject;
         } catch (IOException neverFromMemory) {
             throw new UncheckedIOException(neverFromMemory);
         }
     }
 
+    /** What a notice says that has no part for programs. One that has is not asked: a mere delay speaks of failing too. */
+    void words(String text) {
+        if (status) {
+            return;
+        }
+        List<String> lines = text.lines()
+                .map(CleanText::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (lines.isEmpty()) {
+            return;
+        }
+        returned.addAll(MessageId.parseAll(text));
+        ADDRESS.matcher(text).results().limit(MOST_RECIPIENTS).forEach(found -> recipient(found.group()));
+        reason = CleanText.line(reason(lines), LONGEST_REASON);
+    }
+
     /** The bounce, where some recipient was not reached for good; a mere delay is none. */
     Optional<Bounce> bounce() {
-        return Optional.ofNullable(reason).map(why -> new Bounce(Optional.ofNullable(returned), why));
+        return Optional.ofNullable(reason)
+                .map(why -> new Bounce(List.copyOf(returned), List.copyOf(recipients), subject, why));
+    }
+
+    private void recipient(String named) {
+        EmailAddress.parse(untyped(named)).ifPresent(recipients::add);
+    }
+
+    private static String reason(List<String> lines) {
+        List<String> after = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher ahead = REASON_AHEAD.matcher(lines.get(i));
+            if (ahead.matches()) {
+                after.add(ahead.group(1).isBlank() && i + 1 < lines.size() ? lines.get(i + 1) : ahead.group(1));
+            }
+        }
+        return after.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .or(() -> lines.stream()
+                        .filter(line -> REFUSAL.matcher(line).find())
+                        .findFirst())
+                .orElse(lines.get(0));
     }
 
     private static Map<String, String> fields(String group) {

@@ -14,10 +14,7 @@ final class FileNames {
             Map.entry("text/html", "html"),
             Map.entry("text/calendar", "ics"),
             Map.entry("text/csv", "csv"),
-            Map.entry("text/rfc822-headers", "txt"),
             Map.entry("message/rfc822", "eml"),
-            Map.entry("message/delivery-status", "txt"),
-            Map.entry("message/disposition-notification", "txt"),
             Map.entry("application/pdf", "pdf"),
             Map.entry("application/zip", "zip"),
             Map.entry("application/msword", "doc"),
@@ -36,12 +33,21 @@ final class FileNames {
             Map.entry("audio/mpeg", "mp3"),
             Map.entry("video/mp4", "mp4"));
 
+    /** Parts of reports, whose names say what they are. */
+    private static final Map<String, String> REPORTS = Map.of(
+            "message/delivery-status", "delivery-status.txt",
+            "message/global-delivery-status", "delivery-status.txt",
+            "message/disposition-notification", "disposition.txt",
+            "text/rfc822-headers", "returned-headers.txt",
+            "message/global-headers", "returned-headers.txt");
+
     private FileNames() {}
 
     /** The name that was declared, made harmless, or one of ours with the part's number where there is none. */
     static String of(Optional<String> declared, String mediaType, int number) {
         return declared.map(FileNames::harmless)
                 .filter(name -> !name.isEmpty())
+                .or(() -> Optional.ofNullable(REPORTS.get(mediaType)))
                 .orElseGet(() -> "attachment-" + number + "." + EXTENSIONS.getOrDefault(mediaType, "bin"));
     }
 

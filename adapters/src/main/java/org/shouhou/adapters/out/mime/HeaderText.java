@@ -14,6 +14,9 @@ final class HeaderText {
 
     private static final Pattern WORD =
             Pattern.compile("=\\?([^?\\s*]*)(?:\\*[^?\\s]*)?\\?([bBqQ])\\?(.*?)(?:\\?=|$)", Pattern.DOTALL);
+    /** One by the rules: nothing in it needs looking at. */
+    private static final Pattern WHOLE_WORD = Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?[^?\\s]*\\?=");
+
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\r");
 
     private HeaderText() {}
@@ -26,6 +29,15 @@ final class HeaderText {
     /** The value on one line, each fold being one space. */
     static String unfold(String value) {
         return FOLD.matcher(value).replaceAll(" ");
+    }
+
+    /** Where the encoded word that begins here ends, or here where none does. */
+    static int wordEnd(String line, int begin) {
+        if (!line.startsWith("=?", begin)) {
+            return begin;
+        }
+        Matcher word = WHOLE_WORD.matcher(line).region(begin, line.length());
+        return word.lookingAt() ? word.end() : begin;
     }
 
     /** The text with its encoded words decoded; what only looks like one is left as it is. */

@@ -57,29 +57,35 @@ public class Mime4jMailReader implements MailReader {
         }
         BodyReader body = new BodyReader(sink, decoder);
         Words words = body.read(header.structure());
-        Optional<AddressLine.Entry> sender = header.all("from").stream()
-                .flatMap(field -> AddressLine.parse(field).stream())
-                .findFirst();
+        String text = CleanText.body(words.text());
+        Optional<AddressLine.Entry> sender = firstAddress(header, "from").or(() -> firstAddress(header, "sender"));
+        String subject = CleanText.line(header.text("subject"), LONGEST_SUBJECT);
         String senderName = sender.map(AddressLine.Entry::name)
                 .or(() -> header.first("from").map(AddressLine::nameOnly))
                 .orElse("");
+        if (senderName.isEmpty() && sender.isEmpty() && subject.isEmpty() && text.isEmpty() && !body.anyFile()) {
+            throw new Unreadable(new RuleBroken("mail.says-nothing"));
+        }
         return new ParsedMail(
                 sender.map(AddressLine.Entry::address),
-                header.all("reply-to").stream()
-                        .flatMap(field -> AddressLine.parse(field).stream())
-                        .map(AddressLine.Entry::address)
-                        .findFirst(),
+                firstAddress(header, "reply-to").map(AddressLine.Entry::address),
                 senderName,
                 AddressLine.joined(header.all("to")),
                 AddressLine.joined(header.all("cc")),
-                CleanText.line(header.text("subject"), LONGEST_SUBJECT),
-                CleanText.body(words.text()),
+                subject,
+                text,
                 words.html(),
                 header.first("message-id").flatMap(Mime4jMailReader::messageId),
                 answered(header),
                 AutomaticMail.is(header),
                 isSpam(header),
-                body.bounce());
+                AutomaticMail.returns(header) ? body.bounce(text) : body.bounce());
+    }
+
+    private static Optional<AddressLine.Entry> firstAddress(HeaderBlock header, String name) {
+        return header.all(name).stream()
+                .flatMap(field -> AddressLine.parse(field).stream())
+                .findFirst();
     }
 
     private boolean isSpam(HeaderBlock header) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetsTest {
 
@@ -85,7 +86,7 @@ class CharsetsTest {
 
     @Test
     void few_undeclared_characters_are_chinese() {
-        for (String word : new String[] {"停机", "报修", "轴承异响", "答复", "联通"}) {
+        for (String word : new String[] {"停机", "报修", "轴承异响", "答复", "联通", "CK6150 主轴异响", "朱镕基您好"}) {
             assertThat(Charsets.guess(bytes(word, "GBK"))).isEqualTo(word);
         }
     }
@@ -115,6 +116,21 @@ class CharsetsTest {
         assertThat(Charsets.decode(bytes("Réf. été", "ISO-8859-1"), "iso-8859-1"))
                 .isEqualTo("Réf. été");
         assertThat(Charsets.guess(bytes(FRENCH, "ISO-8859-1"))).isEqualTo(FRENCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Grüße aus Köln",
+                "Die Maschine ist größer, für Käufer schön",
+                "Kühlölpumpe läuft nicht",
+                "détérioré à l'été",
+                "Señor Muñoz, año",
+                "Mönch, Öl",
+                "façade"
+            })
+    void a_few_western_words_are_not_taken_for_chinese(String text) {
+        assertThat(Charsets.guess(bytes(text, "windows-1252"))).isEqualTo(text);
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.customer.EmailAddress;
 
 class MailPartsTest {
 
@@ -43,8 +45,138 @@ class MailPartsTest {
 
         assertThat(mail.automatic()).isTrue();
         assertThat(mail.bounce().orElseThrow().reason()).isEqualTo("li@customer.example: 550 5.1.1 User unknown");
-        assertThat(mail.bounce().orElseThrow().returned()).contains(new MessageId("ours@shouhou.example"));
-        assertThat(report("failed").read().attachments()).hasSize(2);
+        assertThat(mail.bounce().orElseThrow().returned()).containsExactly(new MessageId("ours@shouhou.example"));
+        assertThat(mail.bounce().orElseThrow().recipients()).containsExactly(new EmailAddress("li@customer.example"));
+        assertThat(mail.bounce().orElseThrow().subject()).isEqualTo("x");
+        assertThat(report("failed").read().names()).containsExactly("delivery-status.txt", "returned-headers.txt");
+    }
+
+    private static RawMail notice(String from, String subject, String... lines) {
+        RawMail notice = new RawMail()
+                .line("From: " + from)
+                .line("Subject: " + subject)
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("");
+        Stream.of(lines).forEach(notice::line);
+        return notice;
+    }
+
+    @Test
+    void a_notice_in_words_tells_the_mail_the_recipient_and_the_reason() {
+        var netease = notice(
+                        "Postmaster@163.example",
+                        "系统退信",
+                        "抱歉，您的邮件被退回来了……",
+                        "原邮件信息：",
+                        "主题：Re: [SH2026-000061] 螺杆泵",
+                        "收件人：li@customer.example",
+                        "退信原因：",
+                        "收件人邮箱账号错误或不存在。")
+                .read()
+                .mail()
+                .bounce()
+                .orElseThrow();
+        assertThat(netease.reason()).isEqualTo("收件人邮箱账号错误或不存在。");
+        assertThat(netease.recipients()).containsExactly(new EmailAddress("li@customer.example"));
+
+        var qmail = notice(
+                        "MAILER-DAEMON@mx.customer.example",
+                        "failure notice",
+                        "Hi. This is the qmail-send program at mx.customer.example.",
+                        "",
+                        "<li@customer.example>:",
+                        "Sorry, no mailbox here by that name. 550 #5.1.1",
+                        "",
+                        "--- Below this line is a copy of the message.",
+                        "",
+                        "Message-ID: <ours@shouhou.example>")
+                .read()
+                .mail()
+                .bounce()
+                .orElseThrow();
+        assertThat(qmail.returned()).contains(new MessageId("ours@shouhou.example"));
+        assertThat(qmail.reason()).isEqualTo("Sorry, no mailbox here by that name. 550 #5.1.1");
+        assertThat(qmail.recipients()).contains(new EmailAddress("li@customer.example"));
+    }
+
+    @Test
+    void a_notice_that_a_mail_is_late_or_that_somebody_is_out_returns_nothing() {
+        assertThat(notice("Mailer-Daemon@x.example", "Warning: message 1abc delayed 24 hours", "550")
+                        .read()
+                        .mail()
+                        .bounce())
+                .isEmpty();
+        assertThat(notice("postmaster@x.example", "自动回复：您好", "550 不存在")
+                        .read()
+                        .mail()
+                        .bounce())
+                .isEmpty();
+        assertThat(notice("li@x.example", "退信问题", "550 不存在").read().mail().bounce())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Type: multipart/mixed; boundary=zzz",
+        "Content-Type: multipart/mixed",
+        "Content-Type: multipart/mixed; boundary=\"\""
+    })
+    void parts_behind_a_boundary_that_was_not_declared_are_found(String type) {
+        var read = RawMail.usual()
+                .line(type)
+                .line("")
+                .line("This is a multi-part message in MIME format.")
+                .line("--yyy")
+                .line("Content-Type: text/plain; charset=gb2312")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64("阀门漏油".getBytes(Charset.forName("GB18030")))
+                .line("--yyy")
+                .line("Content-Type: application/pdf; name=a.pdf")
+                .line("")
+                .line("x")
+                .line("--yyy--")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+        assertThat(read.names()).containsExactly("a.pdf");
+    }
+
+    @Test
+    void the_same_within_another_part() {
+        var read = mixed().line("--=b")
+                .line("Content-Type: multipart/alternative; boundary=other")
+                .line("")
+                .line("--in")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("阀门漏油")
+                .line("--in")
+                .line("Content-Type: text/html; charset=utf-8")
+                .line("")
+                .line("<b>阀门漏油</b>")
+                .line("--in--")
+                .line("--=b")
+                .line("Content-Type: application/pdf; name=a.pdf")
+                .line("")
+                .line("x")
+                .line("--=b--")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+        assertThat(read.mail().html().strip()).isEqualTo("<b>阀门漏油</b>");
+        assertThat(read.names()).containsExactly("a.pdf");
+    }
+
+    @Test
+    void a_text_that_only_speaks_of_parts_is_a_text() {
+        var read = RawMail.usual()
+                .line("Content-Type: multipart/mixed; boundary=zzz")
+                .line("")
+                .line("-- ")
+                .line("Li Lei")
+                .line("--yyy")
+                .line("no header: it goes on")
+                .read();
+        assertThat(read.mail().text()).contains("Li Lei", "--yyy", "no header");
     }
 
     @Test

@@ -120,6 +120,9 @@ class Mime4jMailReaderTest {
         assertSender(RawMail.word("李雷", "GB18030") + "<lilei@example.com>", "李雷", "lilei@example.com");
         assertSender(RawMail.word("李雷 <lilei@example.com>", "UTF-8"), "李雷", "lilei@example.com");
         assertSender("Service: lilei@example.com, b@example.com;", "", "lilei@example.com");
+        assertSender("=?utf-8?Q?\"=E5=BC=A0?= <lilei@example.com>", "\"张", "lilei@example.com");
+        assertSender("=?utf-8?Q?Li,(<=E5=BC=A0?= <lilei@example.com>", "Li,(<张", "lilei@example.com");
+        assertSender("Li \"Lei <lilei@example.com>", "Li Lei", "lilei@example.com");
     }
 
     private static void assertSender(String from, String name, String address) {
@@ -171,12 +174,24 @@ class Mime4jMailReaderTest {
     }
 
     @Test
-    void an_empty_message_is_read_as_empty() {
-        var mail = new RawMail().read().mail();
-        assertThat(mail.text()).isEmpty();
-        assertThat(mail.messageId()).isEmpty();
-        assertThat(mail.answered()).isEmpty();
-        assertThat(mail.automatic()).isFalse();
+    void what_says_nothing_of_itself_is_for_a_person_to_look_at() {
+        assertThatThrownBy(new RawMail()::read)
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("mail.says-nothing");
+        assertThatThrownBy(new RawMail().line("Received: from x by y").line("").line(" ")::read)
+                .isInstanceOf(Unreadable.class);
+        assertThat(RawMail.usual().line("").read().mail().text()).isEmpty();
+    }
+
+    @Test
+    void the_sender_stands_in_for_who_wrote_it() {
+        assertThat(new RawMail()
+                        .line("Sender: lilei@example.com")
+                        .line("")
+                        .read()
+                        .mail()
+                        .sender())
+                .contains(new EmailAddress("lilei@example.com"));
     }
 
     @Test
@@ -240,7 +255,7 @@ class Mime4jMailReaderTest {
                 "Subject: =?utf-8?B?6Ieq5Yqo5Zue5aSN77ya5L2g5aW9?=",
             })
     void a_machine_is_recognised_by_its_header(String header) {
-        assertThat(new RawMail().line(header).line("").read().mail().automatic())
+        assertThat(new RawMail().line(header).line("").line("x").read().mail().automatic())
                 .isTrue();
     }
 

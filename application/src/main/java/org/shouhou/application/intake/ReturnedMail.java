@@ -1,0 +1,85 @@
+package org.shouhou.application.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shouhou.application.outgoing.TellOfCase;
+import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.MailReader.Bounce;
+import org.shouhou.application.port.MailReader.ParsedMail;
+import org.shouhou.application.port.ServiceCases;
+import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ReplyToken;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/**
+ * Finds the mail of ours that a notice says came back, and marks it. A notice is believed from a mail server only, and
+ * anybody can play one: so it shows who sent it.
+ */
+@ApplicationScoped
+class ReturnedMail {
+
+    private final Correspondences register;
+    private final ServiceCases cases;
+    private final TellOfCase tellOfCase;
+
+    protected ReturnedMail() {
+        this(null, null, null);
+    }
+
+    @Inject
+    ReturnedMail(Correspondences register, ServiceCases cases, TellOfCase tellOfCase) {
+        this.register = register;
+        this.cases = cases;
+        this.tellOfCase = tellOfCase;
+    }
+
+    /** A mail of ours that came back, and the notice of it. */
+    record Return(Correspondence ours, Bounce notice, String reporter) {}
+
+    /** By the id the notice names; else by the case it names and whom it says was not reached. */
+    Optional<Return> in(ParsedMail mail, Delivery delivery) {
+        boolean byServer = delivery.envelopeFrom().isEmpty()
+                || mail.sender().filter(EmailAddress::machine).isPresent();
+        if (!mail.automatic() || !byServer) {
+            return Optional.empty();
+        }
+        return mail.bounce().flatMap(notice -> notice.returned().stream()
+                .flatMap(id -> register.outgoing(id).stream())
+                .findFirst()
+                .or(() -> inTheCaseNamed(notice, mail))
+                .map(ours -> new Return(
+                        ours, notice, mail.sender().map(EmailAddress::value).orElse("<>"))));
+    }
+
+    private Optional<Correspondence> inTheCaseNamed(Bounce notice, ParsedMail mail) {
+        String words = String.join("\n", notice.subject(), mail.subject(), mail.text());
+        Stream<ServiceCase> byToken = ReplyToken.in(words).stream()
+                .flatMap(token -> cases.byNumber(token.number()).filter(it -> it.isNamedBy(token)).stream());
+        Stream<ServiceCase> byNumber =
+                CaseNumber.allIn(words).stream().flatMap(number -> cases.byNumber(number).stream());
+        return Stream.concat(byToken, byNumber)
+                .map(serviceCase -> latestTo(notice.recipients(), serviceCase))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Correspondence> latestTo(List<EmailAddress> recipients, ServiceCase serviceCase) {
+        return register.ofCase(serviceCase.id()).stream()
+                .filter(entry -> recipients.stream().anyMatch(entry::wentTo))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** It shows on the mail, and who looks at the case sees why. */
+    void mark(Return returned, Optional<ServiceCase> serviceCase, Instant now, String actor) {
+        String reason = returned.notice().reason() + " [" + returned.reporter() + "]";
+        returned.ours().deliveryFailed(reason);
+        serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, actor, reason));
+    }
+}
