@@ -6,11 +6,12 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.shouhou.application.port.FetchPlaces;
 import org.shouhou.application.security.SystemTask;
 
 /**
- * Takes a mail that was fetched from a hosted folder: its arrival and how far the folder has been fetched are one
+ * Takes mails that were fetched from a hosted folder: their arrivals and how far the folder has been fetched are one
  * transaction, so that no mail of a folder is taken twice and none is passed by.
  */
 @SystemTask
@@ -39,6 +40,9 @@ public class TakeFetched {
      */
     public record Spot(String folder, long validity, long uid, boolean aside) {}
 
+    /** A mail, and where it was. */
+    public record Mail(Spot spot, TakeDelivery.Arrival arrival) {}
+
     /** Somebody else took it meanwhile; nothing was changed. */
     public static final class TakenAlready extends Exception {
 
@@ -47,16 +51,24 @@ public class TakeFetched {
         }
     }
 
-    /** @throws TakenAlready where the folder is further by now */
+    /**
+     * Takes all of them or none.
+     *
+     * @param mails of one folder, in their order
+     * @throws TakenAlready where the folder is further by now
+     */
     @Transactional(rollbackOn = Exception.class)
-    public void take(Spot spot, TakeDelivery.Arrival arrival) throws IOException, TakenAlready {
+    public void take(List<Mail> mails) throws IOException, TakenAlready {
         Instant now = clock.instant();
-        boolean ours = spot.aside()
-                ? places.takeUp(spot.folder(), spot.uid(), now)
-                : places.advance(spot.folder(), spot.validity(), spot.uid(), now);
-        if (!ours) {
-            throw new TakenAlready(spot);
+        for (Mail mail : mails) {
+            Spot spot = mail.spot();
+            boolean ours = spot.aside()
+                    ? places.takeUp(spot.folder(), spot.uid(), now)
+                    : places.advance(spot.folder(), spot.validity(), spot.uid(), now);
+            if (!ours) {
+                throw new TakenAlready(spot);
+            }
+            takeDelivery.take(mail.arrival());
         }
-        takeDelivery.take(arrival);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.shouhou.adapters.camel.AlreadyTold;
@@ -12,8 +14,8 @@ import org.shouhou.application.intake.TakeDelivery;
 import org.shouhou.application.intake.TakeFetched;
 
 /**
- * Takes one fetched mail; when this returns, it has been stored and committed. There is no limit to its size: it has been
- * accepted already, and there is nobody left to refuse it to.
+ * Takes fetched mails; when this returns, they have been stored and committed, all of them. There is no limit to a mail's
+ * size: it has been accepted already, and there is nobody left to refuse it to.
  */
 final class FetchedMailTaker implements Processor {
 
@@ -25,14 +27,18 @@ final class FetchedMailTaker implements Processor {
         this.takeFetched = takeFetched;
     }
 
-    /** What keeps the mail from being taken goes back to who fetched it. */
+    /** What keeps them from being taken goes back to who fetched them. */
     @Override
     public void process(Exchange exchange) throws AlreadyTold {
-        Fetched mail = exchange.getIn().getBody(Fetched.class);
         try {
-            takeFetched.take(
-                    mail.spot(),
-                    new TakeDelivery.Arrival("imap " + address, returnPath(mail.raw()), address, mail.raw()::open));
+            List<TakeFetched.Mail> mails = new ArrayList<>();
+            for (Fetched mail : exchange.getIn().getBody(FetchedMails.class).mails()) {
+                mails.add(new TakeFetched.Mail(
+                        mail.spot(),
+                        new TakeDelivery.Arrival(
+                                "imap " + address, returnPath(mail.raw()), address, mail.raw()::open)));
+            }
+            takeFetched.take(mails);
         } catch (IOException | RuntimeException | TakeFetched.TakenAlready notTaken) {
             throw new AlreadyTold("not taken", notTaken);
         }

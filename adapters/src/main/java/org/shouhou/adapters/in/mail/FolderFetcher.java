@@ -59,14 +59,14 @@ final class FolderFetcher {
     private ImapFolderCommands commands;
     private FolderPlace place;
 
-    /** Hands a mail on to be taken. */
+    /** Hands mails on to be taken, all or none. */
     interface Taking {
 
-        /** @throws TakeFetched.TakenAlready where somebody else has it */
-        void take(Fetched mail) throws TakeFetched.TakenAlready, NotTaken;
+        /** @throws TakeFetched.TakenAlready where somebody else has one of them */
+        void take(FetchedMails mails) throws TakeFetched.TakenAlready, NotTaken;
     }
 
-    /** A mail could not be stored. */
+    /** They could not be stored. */
     static final class NotTaken extends Exception {
         NotTaken(Throwable cause) {
             super(cause);
@@ -200,17 +200,42 @@ final class FolderFetcher {
             }
             contents = Map.of();
         }
+        List<Fetched> got = new ArrayList<>();
         for (long uid : uids) {
-            if (!goOn.getAsBoolean()) {
-                return;
-            }
             byte[] bytes = contents.get(uid);
             if (bytes == null || bytes.length == 0) {
-                alone(spot(uid, aside), taken);
+                takeTogether(got, taken);
+                got.clear();
+                if (goOn.getAsBoolean()) {
+                    alone(spot(uid, aside), taken);
+                }
             } else {
-                take(spot(uid, aside), spools.of(bytes), taken);
+                got.add(new Fetched(spot(uid, aside), spools.of(bytes)));
             }
         }
+        takeTogether(got, taken);
+    }
+
+    /** Where that can't be, each is taken by itself, so that one keeps back no other. */
+    private void takeTogether(List<Fetched> mails, List<Long> taken) throws ImapTrouble {
+        if (mails.isEmpty() || !goOn.getAsBoolean()) {
+            return;
+        }
+        try {
+            taking.take(new FetchedMails(List.copyOf(mails)));
+        } catch (TakeFetched.TakenAlready | NotTaken notAll) {
+            LOG.debug("Mails are taken one by one", notAll);
+            for (Fetched mail : mails) {
+                if (goOn.getAsBoolean()) {
+                    take(mail.spot(), mail.raw(), taken);
+                }
+            }
+            return;
+        }
+        mails.forEach(mail -> {
+            passed(mail.spot());
+            taken.add(mail.spot().uid());
+        });
     }
 
     private void alone(TakeFetched.Spot spot, List<Long> taken) throws ImapTrouble {
@@ -246,7 +271,7 @@ final class FolderFetcher {
 
     private void take(TakeFetched.Spot spot, Spool raw, List<Long> taken) throws ImapTrouble {
         try (raw) {
-            taking.take(new Fetched(spot, raw));
+            taking.take(new FetchedMails(List.of(new Fetched(spot, raw))));
             passed(spot);
             taken.add(spot.uid());
         } catch (TakeFetched.TakenAlready byAnother) {

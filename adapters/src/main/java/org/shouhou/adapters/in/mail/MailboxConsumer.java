@@ -106,10 +106,10 @@ final class MailboxConsumer extends ScheduledPollConsumer {
         return done;
     }
 
-    private void take(Fetched mail) throws TakeFetched.TakenAlready, FolderFetcher.NotTaken {
+    private void take(FetchedMails mails) throws TakeFetched.TakenAlready, FolderFetcher.NotTaken {
         Exchange exchange = createExchange(false);
         try {
-            exchange.getIn().setBody(mail);
+            exchange.getIn().setBody(mails);
             getProcessor().process(exchange);
             if (exchange.getException() != null) {
                 throw exchange.getException();

@@ -186,9 +186,9 @@ final class House implements AutoCloseable {
         }
 
         @Override
-        public void take(Spot spot, TakeDelivery.Arrival arrival) throws IOException, TakenAlready {
+        public void take(List<Mail> mails) throws IOException, TakenAlready {
             Stores.Step<Object> step = () -> {
-                super.take(spot, arrival);
+                super.take(mails);
                 return null;
             };
             try {
