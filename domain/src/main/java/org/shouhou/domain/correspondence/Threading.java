@@ -68,7 +68,8 @@ public final class Threading {
 
     /** An id that is there already was not overtaken: it is another message, which only bears the same one. */
     private static Optional<Long> overtaken(Clues mail, Register register) {
-        return mail.id().filter(id -> register.caseOfAny(List.of(id)).isEmpty()).flatMap(register::caseOfAnswerTo);
+        return mail.id().flatMap(id -> register.caseOfAnswerTo(id)
+                .filter(caseId -> register.caseOfAny(List.of(id)).isEmpty()));
     }
 
     private static Optional<Long> byHeader(List<MessageId> answered, Register register) {

@@ -107,7 +107,8 @@ final class SearchWords {
         StringBuilder run = new StringBuilder();
         boolean spaceless = false;
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        for (int c : plain.codePoints().toArray()) {
+        for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+            int c = plain.codePointAt(i);
             boolean counts = Character.isLetterOrDigit(c);
             boolean now = counts && isSpaceless(c);
             if (!run.isEmpty() && (!counts || now != spaceless || !now && run.length() >= LONGEST_WORD)) {
@@ -128,6 +129,10 @@ final class SearchWords {
     private static boolean isSpaceless(int c) {
         if (c < 0x0e00) {
             return false;
+        }
+        // most of what is asked
+        if (c >= 0x4e00 && c <= 0x9fff) {
+            return true;
         }
         return switch (UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, THAI -> true;

@@ -17,8 +17,6 @@ final class HeaderText {
     /** One by the rules: nothing in it needs looking at. */
     private static final Pattern WHOLE_WORD = Pattern.compile("=\\?[^?\\s]+\\?[bBqQ]\\?[^?\\s]*\\?=");
 
-    private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]*|\\r");
-
     private HeaderText() {}
 
     /** The decoded single line of a header's raw value. */
@@ -28,7 +26,24 @@ final class HeaderText {
 
     /** The value on one line, each fold being one space. */
     static String unfold(String value) {
-        return FOLD.matcher(value).replaceAll(" ");
+        // by hand: every field of every mail goes through here, some of them many times
+        StringBuilder line = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c != '\r' && c != '\n') {
+                line.append(c);
+                continue;
+            }
+            line.append(' ');
+            if (c == '\r' && i + 1 < value.length() && value.charAt(i + 1) == '\n') {
+                i++;
+                c = '\n';
+            }
+            while (c == '\n' && i + 1 < value.length() && " \t".indexOf(value.charAt(i + 1)) >= 0) {
+                i++;
+            }
+        }
+        return line.toString();
     }
 
     /** Where the encoded word that begins here ends, or here where none does. */
