@@ -40,22 +40,23 @@ class ReturnedMail {
         this.tellOfCase = tellOfCase;
     }
 
-    /** A mail of ours that came back, and the notice of it. */
-    record Return(Correspondence ours, Bounce notice, String reporter) {}
+    /**
+     * A mail of ours that came back, and the notice of it.
+     *
+     * @param believed whether a mail server says so
+     */
+    record Return(Correspondence ours, Bounce notice, String reporter, boolean believed) {}
 
     /** By the id the notice names; else by the case it names and whom it says was not reached. */
     Optional<Return> in(ParsedMail mail, Delivery delivery) {
         boolean byServer = delivery.envelopeFrom().isEmpty()
                 || mail.sender().filter(EmailAddress::machine).isPresent();
-        if (!mail.automatic() || !byServer) {
-            return Optional.empty();
-        }
-        return mail.bounce().flatMap(notice -> notice.returned().stream()
+        String reporter = mail.sender().map(EmailAddress::value).orElse("<>");
+        return mail.bounce().filter(notice -> mail.automatic()).flatMap(notice -> notice.returned().stream()
                 .flatMap(id -> register.outgoing(id).stream())
                 .findFirst()
                 .or(() -> inTheCaseNamed(notice, mail))
-                .map(ours -> new Return(
-                        ours, notice, mail.sender().map(EmailAddress::value).orElse("<>"))));
+                .map(ours -> new Return(ours, notice, reporter, byServer)));
     }
 
     private Optional<Correspondence> inTheCaseNamed(Bounce notice, ParsedMail mail) {
@@ -76,8 +77,11 @@ class ReturnedMail {
                 .reduce((earlier, later) -> later);
     }
 
-    /** It shows on the mail, and who looks at the case sees why. */
+    /** Where it is believed, it shows on the mail, and who looks at the case sees why. */
     void mark(Return returned, Optional<ServiceCase> serviceCase, Instant now, String actor) {
+        if (!returned.believed()) {
+            return;
+        }
         String reason = returned.notice().reason() + " [" + returned.reporter() + "]";
         returned.ours().deliveryFailed(reason);
         serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, actor, reason));

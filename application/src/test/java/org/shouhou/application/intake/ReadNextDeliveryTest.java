@@ -243,6 +243,7 @@ class ReadNextDeliveryTest {
                 .header("Bounced", "550 no such user"));
 
         assertThat(forged.outcome()).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(intake.entry(forged).caseId()).isEqualTo(serviceCase.id());
         assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
     }
 
