@@ -248,6 +248,7 @@ class Mime4jMailReaderTest {
                 "Subject: 【自动答复】您好",
                 "Subject: 系统退信",
                 "Subject: 外出通知",
+                "Subject: 外出：本周不在",
                 "Subject: Automatic reply: compressor",
                 "Subject: Out of Office: compressor",
                 "Subject: Undelivered Mail Returned to Sender",
