@@ -7,11 +7,12 @@ import java.util.List;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.port.WorkOrders;
 import org.shouhou.application.security.SystemTask;
 
 /**
- * Records each breach of the 24 h clock once, with who held the case (D4). Any number of nodes may do so at once: of two
- * that meet over a case one gives way, and finds it done.
+ * Records once each promise that was broken, the reply within 24 h and the arrival by the customer's time, with who held
+ * it (D4). Any number of nodes may do so at once: of two that meet over one, one gives way, and finds it done.
  */
 @SystemTask
 @ApplicationScoped
@@ -31,23 +32,24 @@ public class RecordBreaches {
     }
 
     /** For use outside a container, where nobody begins the transactions. */
-    public RecordBreaches(ServiceCases cases, Employees employees, TellOfCase tellOfCase, Clock clock) {
-        this(new RecordBreach(cases, employees, tellOfCase, clock));
+    public RecordBreaches(
+            ServiceCases cases, WorkOrders workOrders, Employees employees, TellOfCase tellOfCase, Clock clock) {
+        this(new RecordBreach(cases, workOrders, employees, tellOfCase, clock));
     }
 
     /**
-     * Looks after some of the cases that are due.
+     * Looks after some of what is due.
      *
      * @return how many; 0 when none was
      * @throws RuntimeException the last failure, where none of them could be recorded
      */
     public int record() {
-        List<Long> due = recordBreach.due(AT_ONCE);
+        List<RecordBreach.Late> due = recordBreach.due(AT_ONCE);
         int done = 0;
         RuntimeException problem = null;
-        for (long caseId : due) {
+        for (RecordBreach.Late late : due) {
             try {
-                recordOrGiveWay(caseId);
+                recordOrGiveWay(late);
                 done++;
             } catch (RuntimeException broken) {
                 problem = broken;
@@ -60,11 +62,11 @@ public class RecordBreaches {
     }
 
     /** Whoever changed the case at the same time was first; on the second look it is as they left it. */
-    private void recordOrGiveWay(long caseId) {
+    private void recordOrGiveWay(RecordBreach.Late late) {
         try {
-            recordBreach.record(caseId);
+            recordBreach.record(late);
         } catch (RuntimeException collision) {
-            recordBreach.record(caseId);
+            recordBreach.record(late);
         }
     }
 }

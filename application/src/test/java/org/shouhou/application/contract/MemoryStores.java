@@ -25,6 +25,7 @@ import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryTurns;
+import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
@@ -48,6 +49,7 @@ import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
+import org.shouhou.application.port.WorkOrders;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Right;
@@ -72,6 +74,7 @@ public final class MemoryStores implements Stores {
     private final MemoryTurns turns = new MemoryTurns();
     private final MemoryRoles roles = new MemoryRoles();
     private final MemoryReferrals referrals = new MemoryReferrals();
+    private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
@@ -155,6 +158,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Roles roles() {
         return roles;
+    }
+
+    @Override
+    public WorkOrders workOrders() {
+        return workOrders;
     }
 
     @Override

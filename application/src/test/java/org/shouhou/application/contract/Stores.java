@@ -24,6 +24,7 @@ import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
+import org.shouhou.application.port.WorkOrders;
 
 /**
  * One set of adapters that belong together, and how to run something in a transaction on them. A contract asks for a set
@@ -61,6 +62,8 @@ public interface Stores {
     Roles roles();
 
     Referrals referrals();
+
+    WorkOrders workOrders();
 
     Notes notes();
 

@@ -16,6 +16,7 @@ import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryTextTemplates;
+import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.MailPolicy;
@@ -25,6 +26,7 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
+import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
@@ -43,6 +45,7 @@ public final class Office {
     public final Intake intake = new Intake();
     public final MemoryReferrals referrals = new MemoryReferrals();
     public final MemoryNotes notes = new MemoryNotes();
+    public final MemoryWorkOrders workOrders = new MemoryWorkOrders();
     public final MemoryDepartments departments = new MemoryDepartments();
     public final MemoryEmployees employees = new MemoryEmployees();
     public final MemoryRoles roles = new MemoryRoles();
@@ -52,6 +55,7 @@ public final class Office {
     public final Actor chenjie;
     public final Actor sunli;
     public final Actor zhaogang;
+    public final Actor zhaoqiang;
 
     public final CaseAccess access = new CaseAccess(referrals);
     private final CaseInHand inHand = new CaseInHand(intake.cases, access, acting, intake.tellOfCase);
@@ -94,6 +98,11 @@ public final class Office {
     public final WithdrawReferral withdrawReferral =
             new WithdrawReferral(inHand, referrals, departments, endReferral, intake.outbox, intake.clock);
     public final AddNote addNote = new AddNote(inHand, notes, intake.tellOfCase, intake.clock);
+    private final WorkOrderInHand workOrderInHand =
+            new WorkOrderInHand(inHand, workOrders, employees, intake.tellOfCase);
+    public final SendEngineer sendEngineer = new SendEngineer(inHand, employees, roles, workOrders, intake.clock);
+    public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, intake.clock);
+    public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
     public final ResolveCase resolveCase = new ResolveCase(inHand, intake.clock);
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);
@@ -117,10 +126,12 @@ public final class Office {
         roles.add(new Role("CLERK", "用户服务员", "Clerk", Set.of(Right.READ_CASES, Right.HANDLE_CASES)));
         roles.add(new Role("DEPARTMENT_MEMBER", "部门员工", "Department member", Set.of(Right.ANSWER_REFERRALS)));
         roles.add(new Role("MARKETING_DIRECTOR", "营销总监", "Director", Set.of(Right.READ_CASES)));
+        roles.add(new Role("ENGINEER", "服务工程师", "Service engineer", Set.of(Right.WORK_ON_SITE)));
         wangfang = employs("wangfang", "王芳", DepartmentCode.SERVICE_OFFICE, "CLERK");
         chenjie = employs("chenjie", "陈杰", TECHNICAL, "DEPARTMENT_MEMBER");
         sunli = employs("sunli", "孙丽", QUALITY, "DEPARTMENT_MEMBER");
         zhaogang = employs("zhaogang", "赵刚", DepartmentCode.SERVICE_OFFICE, "MARKETING_DIRECTOR");
+        zhaoqiang = employs("zhaoqiang", "赵强", DepartmentCode.SERVICE_OFFICE, "ENGINEER");
         acting.now(wangfang);
     }
 
@@ -168,6 +179,15 @@ public final class Office {
                 "请确认轴承型号。",
                 intake.clock.instant().plus(Duration.ofDays(1))));
         return referrals.byId(id).orElseThrow();
+    }
+
+    /** 赵强 is sent to the customer, who wants him there within that time. */
+    public WorkOrder sent(ServiceCase serviceCase, Duration within) {
+        var job = new WorkOrder.Job(
+                "更换主轴轴承", "无锡市锡山区", "周师傅 13800000000", intake.clock.instant().plus(within));
+        long id = sendEngineer.send(
+                new SendEngineer.Command(serviceCase.number(), serviceCase.version(), zhaoqiang.employeeId(), job));
+        return workOrders.byId(id).orElseThrow();
     }
 
     /** The last thing the audit trail tells. */

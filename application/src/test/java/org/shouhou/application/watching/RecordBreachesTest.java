@@ -19,8 +19,8 @@ class RecordBreachesTest {
     private final Office office = new Office();
     private final ServiceCase serviceCase = office.newCase();
     private int failuresToComeOver101;
-    private final RecordBreaches recordBreaches =
-            new RecordBreaches(office.intake.cases, office.employees, office.intake.tellOfCase, office.intake.clock);
+    private final RecordBreaches recordBreaches = new RecordBreaches(
+            office.intake.cases, office.workOrders, office.employees, office.intake.tellOfCase, office.intake.clock);
 
     @Test
     void a_case_nobody_answered_for_a_day_is_on_record_as_late_once() {
@@ -37,6 +37,19 @@ class RecordBreachesTest {
                 .containsOnlyOnce("shouhou.case.breached");
         assertThat(office.lastAction()).isEqualTo("case.breached");
         assertThat(office.lastActor()).isEqualTo("system");
+    }
+
+    @Test
+    void that_nobody_arrived_by_the_customers_time_is_on_record_once() {
+        office.answer(serviceCase, "请稍候。");
+        office.sent(serviceCase, Duration.ofHours(3));
+        office.intake.clock.pass(Duration.ofHours(3).plusSeconds(1));
+
+        assertThat(recordBreaches.record()).isEqualTo(1);
+        assertThat(recordBreaches.record()).isZero();
+
+        assertThat(office.lastAction()).isEqualTo("case.arrival-breached");
+        assertThat(office.intake.outbox.typesFor("shouhou.events")).containsOnlyOnce("shouhou.case.arrival-breached");
     }
 
     @Test
@@ -98,6 +111,7 @@ class RecordBreachesTest {
                     }
                     return method.invoke(office.employees, arguments);
                 });
-        return new RecordBreaches(office.intake.cases, failing, office.intake.tellOfCase, office.intake.clock);
+        return new RecordBreaches(
+                office.intake.cases, office.workOrders, failing, office.intake.tellOfCase, office.intake.clock);
     }
 }

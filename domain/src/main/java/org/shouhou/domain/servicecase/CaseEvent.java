@@ -90,4 +90,38 @@ public sealed interface CaseEvent {
             return "shouhou.case.breached";
         }
     }
+
+    /** @param arriveBy the time the customer set */
+    record EngineerSent(CaseNumber number, Instant at, String engineer, Instant arriveBy) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.engineer-sent";
+        }
+    }
+
+    /**
+     * @param late whether that was after the time the customer set
+     */
+    record EngineerArrived(CaseNumber number, Instant at, String engineer, Instant arrivedAt, boolean late)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.engineer-arrived";
+        }
+    }
+
+    /** @param status {@code DONE} or {@code CANCELLED} */
+    record WorkOrderEnded(CaseNumber number, Instant at, String engineer, String status) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.work-order-ended";
+        }
+    }
+
+    record ArrivalBreached(CaseNumber number, Instant at, String engineer) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.arrival-breached";
+        }
+    }
 }

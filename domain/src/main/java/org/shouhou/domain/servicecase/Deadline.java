@@ -27,7 +27,7 @@ public class Deadline {
     }
 
     /** The promise was kept at this time; only the first keeping counts. */
-    void meet(Instant when) {
+    public void meet(Instant when) {
         if (metAt == null) {
             metAt = when;
             if (when.isAfter(dueAt) && breachedAt == null) {
@@ -37,7 +37,7 @@ public class Deadline {
     }
 
     /** What met it is undone. A breach that only the late keeping made known is to be found again by the clock. */
-    void unmeet() {
+    public void unmeet() {
         metAt = null;
         if (dueAt.equals(breachedAt)) {
             breachedAt = null;
@@ -45,7 +45,7 @@ public class Deadline {
     }
 
     /** Records the breach once the time has passed unmet; true when this call recorded it. */
-    boolean breachIfLate(Instant now) {
+    public boolean breachIfLate(Instant now) {
         if (metAt == null && breachedAt == null && now.isAfter(dueAt)) {
             breachedAt = now;
             return true;

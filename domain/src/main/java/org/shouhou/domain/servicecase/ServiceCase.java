@@ -181,6 +181,35 @@ public class ServiceCase {
         return new CaseEvent.ReferralEnded(number, at, department, status);
     }
 
+    /** An engineer is sent (派人现场处理); one more work item is open. */
+    public CaseEvent.EngineerSent sendEngineer(String engineer, Instant arriveBy, Instant at) {
+        requireWorkable();
+        openWorkItems++;
+        disposition = Disposition.ON_SITE;
+        startWork();
+        touch(at);
+        return new CaseEvent.EngineerSent(number, at, engineer, arriveBy);
+    }
+
+    /** The engineer is there. */
+    public CaseEvent.EngineerArrived engineerArrived(String engineer, Instant arrivedAt, boolean late, Instant at) {
+        touch(at);
+        return new CaseEvent.EngineerArrived(number, at, engineer, arrivedAt, late);
+    }
+
+    /** A work order was done or cancelled; one work item less is open. */
+    public CaseEvent.WorkOrderEnded workOrderEnded(String engineer, String status, Instant at) {
+        RuleBroken.unless(openWorkItems > 0, "case.no-open-work");
+        openWorkItems--;
+        touch(at);
+        return new CaseEvent.WorkOrderEnded(number, at, engineer, status);
+    }
+
+    /** Nobody was at the customer's by the time they set (D4). */
+    public CaseEvent.ArrivalBreached arrivalBreached(String engineer, Instant at) {
+        return new CaseEvent.ArrivalBreached(number, at, engineer);
+    }
+
     /** The customer's matter is settled; refused while a work item is open. */
     public CaseEvent.Resolved resolve(String resolution, Instant at) {
         requireWorkable();

@@ -179,4 +179,19 @@ class ServiceCaseTest {
         assertThatThrownBy(action::run).isInstanceOfSatisfying(RuleBroken.class, broken -> assertThat(broken.code())
                 .isEqualTo(code));
     }
+
+    @Test
+    void an_engineer_on_the_way_keeps_the_case_open() {
+        ServiceCase it = open();
+        var sent = it.sendEngineer("赵强", LATER.plus(Duration.ofDays(1)), LATER);
+        assertThat(sent.arriveBy()).isEqualTo(LATER.plus(Duration.ofDays(1)));
+        assertThat(it.disposition()).isEqualTo(Disposition.ON_SITE);
+        assertThatThrownBy(() -> it.resolve("好了", LATER)).isInstanceOf(RuleBroken.class);
+
+        it.engineerArrived("赵强", LATER.plusSeconds(5), false, LATER.plusSeconds(9));
+        it.workOrderEnded("赵强", "DONE", LATER.plusSeconds(20));
+
+        it.resolve("更换轴承", LATER.plusSeconds(30));
+        assertThat(it.status()).isEqualTo(CaseStatus.RESOLVED);
+    }
 }

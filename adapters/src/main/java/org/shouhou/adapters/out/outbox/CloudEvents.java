@@ -28,7 +28,7 @@ final class CloudEvents {
         JsonObjectBuilder data =
                 JSON.createObjectBuilder().add("caseNumber", event.number().value());
         for (RecordComponent component : event.getClass().getRecordComponents()) {
-            if (component.getType() != CaseNumber.class && component.getType() != Instant.class) {
+            if (component.getType() != CaseNumber.class && !component.getName().equals("at")) {
                 add(data, component.getName(), valueOf(component, event));
             }
         }

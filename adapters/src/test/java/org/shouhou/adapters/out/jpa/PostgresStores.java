@@ -30,6 +30,7 @@ import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
+import org.shouhou.application.port.WorkOrders;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
 public final class PostgresStores implements Stores {
@@ -114,6 +115,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Roles roles() {
         return new JpaRoles(transactions.entityManager());
+    }
+
+    @Override
+    public WorkOrders workOrders() {
+        return new JpaWorkOrders(transactions.entityManager());
     }
 
     @Override
