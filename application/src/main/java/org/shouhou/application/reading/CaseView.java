@@ -7,6 +7,8 @@ import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.field.ServiceReport;
+import org.shouhou.domain.field.WorkOrderStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
@@ -33,6 +35,7 @@ public record CaseView(
         List<Entry> entries,
         List<Note> notes,
         List<Referral> referrals,
+        List<Job> jobs,
         List<Act> audit,
         List<CaseRow> earlier) {
 
@@ -98,6 +101,31 @@ public record CaseView(
             Instant sentAt,
             String answer,
             String answeredBy,
+            Instant endedAt,
+            long version) {}
+
+    /**
+     * A work order at the customer's place.
+     *
+     * @param report null while there is none
+     * @param signedCopy null while there is none
+     * @param endedAt when it was done or cancelled, or null
+     */
+    public record Job(
+            long id,
+            String engineer,
+            String task,
+            String place,
+            String onSiteContact,
+            WorkOrderStatus status,
+            Instant arriveBy,
+            Instant arrivedAt,
+            Instant leftAt,
+            ServiceReport report,
+            Attachment signedCopy,
+            String cancelReason,
+            String sentBy,
+            Instant sentAt,
             Instant endedAt,
             long version) {}
 

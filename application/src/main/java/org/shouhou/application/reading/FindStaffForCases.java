@@ -7,7 +7,7 @@ import java.util.List;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.organisation.Right;
 
-/** Tells who can hold a case. */
+/** Tells who can hold a case, and who can be sent to a customer. */
 @Permitted(Right.READ_CASES)
 @ApplicationScoped
 public class FindStaffForCases {
@@ -26,6 +26,12 @@ public class FindStaffForCases {
     /** By login name. */
     @Transactional
     public List<WorkQueries.StaffMember> find() {
-        return queries.handlers();
+        return queries.staffWith(Right.HANDLE_CASES);
+    }
+
+    /** Who works on site, by login name. */
+    @Transactional
+    public List<WorkQueries.StaffMember> engineers() {
+        return queries.staffWith(Right.WORK_ON_SITE);
     }
 }

@@ -16,6 +16,7 @@ import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -64,6 +65,7 @@ final class CaseViewReader {
                 entries(row.id(), row.number()),
                 notes(row.id()),
                 referrals(row.id()),
+                jobs(row.id()),
                 audit(row.id()),
                 earlier(it, visibility));
     }
@@ -220,6 +222,38 @@ final class CaseViewReader {
                 it.sentAt(),
                 it.answer(),
                 it.answeredBy(),
+                it.endedAt(),
+                it.version());
+    }
+
+    private List<CaseView.Job> jobs(long caseId) {
+        return entityManager
+                .createQuery(
+                        "select w, e.name, s.name from WorkOrder w join Employee e on e.id = w.engineerId"
+                                + " join Employee s on s.id = w.sentBy where w.caseId = :caseId order by w.id",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .getResultStream()
+                .map(found -> job((WorkOrder) found[0], (String) found[1], (String) found[2]))
+                .toList();
+    }
+
+    private static CaseView.Job job(WorkOrder it, String engineer, String sentBy) {
+        return new CaseView.Job(
+                it.id(),
+                engineer,
+                it.task(),
+                it.place(),
+                it.onSiteContact(),
+                it.status(),
+                it.arrival().dueAt(),
+                it.arrival().metAt(),
+                it.leftAt(),
+                it.report(),
+                it.signedCopy(),
+                it.cancelReason(),
+                sentBy,
+                it.sentAt(),
                 it.endedAt(),
                 it.version());
     }

@@ -68,13 +68,13 @@ public class JpaWorkQueries implements WorkQueries {
 
     @Override
     @SuppressWarnings("unchecked")
-    public List<StaffMember> handlers() {
+    public List<StaffMember> staffWith(Right right) {
         List<Object[]> rows = entityManager
                 .createNativeQuery("select e.id, e.login_name, e.name from employee e where e.active and exists"
                         + " (select 1 from employee_role held join role r on r.code = held.role_code"
                         + " join role_right given on given.role_id = r.id"
                         + " where held.employee_id = e.id and given.right_code = ?1) order by e.login_name")
-                .setParameter(1, Right.HANDLE_CASES.name())
+                .setParameter(1, right.name())
                 .getResultList();
         return rows.stream()
                 .map(row -> new StaffMember(number(row[0]), (String) row[1], (String) row[2]))

@@ -112,7 +112,9 @@ class JpaWorkQueriesTest {
                     .describe("走", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), false);
             return null;
         });
-        assertThat(work.handlers()).extracting(StaffMember::loginName).containsExactly("wangfang");
+        assertThat(work.staffWith(Right.HANDLE_CASES))
+                .extracting(StaffMember::loginName)
+                .containsExactly("wangfang");
     }
 
     private WorkCounts count(long employee, Set<Right> rights) {

@@ -15,10 +15,10 @@ import org.shouhou.domain.correspondence.Protection;
 import org.shouhou.portal.files.Media;
 
 /**
- * One thing in the conversation of a case: a mail in or out, an internal note, or a question to a department. Exactly one
- * of the three is there.
+ * One thing in the conversation of a case: a mail in or out, an internal note, a question to a department, or a job at the
+ * customer's place. Exactly one of them is there.
  */
-public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseView.Referral referral) {
+public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseView.Referral referral, CaseView.Job job) {
 
     /** What is shown of one mail at once; the rest is in the original. */
     private static final int LONGEST_TEXT = 30_000;
@@ -29,13 +29,15 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
     /** A larger picture is offered for saving only. */
     private static final long LARGEST_PICTURE = 2L * 1024 * 1024;
 
-    /** Everything about a case in the order it happened; a question stands where its answer came. */
+    /** Everything about a case in the order it happened; a question or a job stands where it ended. */
     static List<Item> of(CaseView view) {
-        Stream<Item> entries = view.entries().stream().map(it -> new Item(it.occurredAt(), it, null, null));
-        Stream<Item> notes = view.notes().stream().map(it -> new Item(it.writtenAt(), null, it, null));
+        Stream<Item> entries = view.entries().stream().map(it -> new Item(it.occurredAt(), it, null, null, null));
+        Stream<Item> notes = view.notes().stream().map(it -> new Item(it.writtenAt(), null, it, null, null));
         Stream<Item> referrals = view.referrals().stream()
-                .map(it -> new Item(it.endedAt() == null ? it.sentAt() : it.endedAt(), null, null, it));
-        return Stream.of(entries, notes, referrals)
+                .map(it -> new Item(it.endedAt() == null ? it.sentAt() : it.endedAt(), null, null, it, null));
+        Stream<Item> jobs = view.jobs().stream()
+                .map(it -> new Item(it.endedAt() == null ? it.sentAt() : it.endedAt(), null, null, null, it));
+        return Stream.of(entries, notes, referrals, jobs)
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Item::at))
                 .toList();

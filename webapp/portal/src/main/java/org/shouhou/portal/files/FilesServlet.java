@@ -13,6 +13,7 @@ import org.shouhou.application.reading.OpenDocument;
 import org.shouhou.application.reading.OpenDocument.Opened;
 import org.shouhou.application.reading.OpenDocument.Wanted;
 import org.shouhou.application.reading.OpenRawDelivery;
+import org.shouhou.application.reading.OpenSignedCopy;
 import org.shouhou.application.reading.ReadHtmlMail;
 import org.shouhou.application.reading.ShownMail;
 import org.shouhou.domain.RuleBroken;
@@ -39,6 +40,9 @@ public class FilesServlet extends HttpServlet {
     private transient OpenDocument openDocument;
 
     @Inject
+    private transient OpenSignedCopy openSignedCopy;
+
+    @Inject
     private transient OpenRawDelivery openRawDelivery;
 
     @Inject
@@ -50,6 +54,7 @@ public class FilesServlet extends HttpServlet {
             switch (String.valueOf(request.getPathInfo())) {
                 case "/attachment" -> sendAttachment(request, response);
                 case "/mail" -> send(openDocument.open(Wanted.original(number(request, "entry"))), response);
+                case "/signed" -> send(openSignedCopy.open(number(request, "order")), response);
                 case "/delivery" -> send(openRawDelivery.open(number(request, "id")), response);
                 case "/html" ->
                     sendHtml(

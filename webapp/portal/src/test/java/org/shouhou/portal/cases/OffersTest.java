@@ -166,6 +166,7 @@ class OffersTest {
                 List.of(new CaseView.Note(1, "王芳", "急", MORNING.plusSeconds(60))),
                 new ArrayList<>(List.of(referrals)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
