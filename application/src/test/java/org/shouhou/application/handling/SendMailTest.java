@@ -267,7 +267,7 @@ class SendMailTest {
                                 ChosenFile.ofEntry(other, 0)))))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> {
                     assertThat(broken.code()).isEqualTo("mail.files.too-large");
-                    assertThat(broken.data()).containsExactly("1.4", "1.0");
+                    assertThat(broken.data()).containsExactly("1.4 MB", "976 KB");
                 });
     }
 

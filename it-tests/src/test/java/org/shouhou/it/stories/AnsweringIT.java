@@ -82,7 +82,7 @@ class AnsweringIT {
         serviceCase.cc().fill("Han <han@taihu-textile.example>; stranger@else.example");
         assertThat(serviceCase.strangers())
                 .hasText(new String[] {"新地址：han@taihu-textile.example", "新地址：stranger@else.example"});
-        assertThat(serviceCase.filesTotal()).containsText("2 个附件");
+        assertThat(serviceCase.filesTotal()).hasText("2 个附件，共 195 KB");
 
         serviceCase.sendReply();
 
@@ -169,7 +169,7 @@ class AnsweringIT {
         attach("一.bin", 600_000);
         assertThat(serviceCase.attached()).hasText("一.bin");
         attach("二.bin", 600_000);
-        assertThat(serviceCase.filesTotal()).hasText("附件共 1.2 MB，超过一封邮件的上限 1.0 MB");
+        assertThat(serviceCase.filesTotal()).hasText("附件共 1.2 MB，超过一封邮件的上限 976 KB");
         assertThat(serviceCase.attached()).hasCount(1);
         Object told = clerk.evaluate(
                 """
@@ -181,7 +181,7 @@ class AnsweringIT {
                 }
                 """,
                 number);
-        assertThat((String) told).startsWith("422 附件共 1.3 MB，超过一封邮件的上限 1.0 MB");
+        assertThat((String) told).startsWith("422 附件共 1.3 MB，超过一封邮件的上限 976 KB");
         browser.forgive("/cases/case?number=" + number);
     }
 
