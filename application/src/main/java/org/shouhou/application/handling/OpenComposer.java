@@ -23,6 +23,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Addressing;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.ChosenFile;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
@@ -205,7 +206,9 @@ public class OpenComposer {
                                 ChosenFile.ofEntry(entry.id(), place),
                                 entry.attachments().get(place).fileName(),
                                 entry.attachments().get(place).size(),
-                                entry)));
+                                entry)))
+                // what was uploaded for a mail that was taken back lies with its draft again
+                .filter(file -> file.chosen() || file.of().status() != CorrespondenceStatus.TAKEN_BACK);
         return Stream.concat(uploads, ofCase).toList();
     }
 

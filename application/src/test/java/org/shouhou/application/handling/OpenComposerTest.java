@@ -250,6 +250,33 @@ class OpenComposerTest {
     }
 
     @Test
+    void what_was_uploaded_for_a_mail_that_was_taken_back_is_offered_once() throws IOException {
+        ServiceCase serviceCase = office.newCase();
+        MailDraft draft = office.reply(serviceCase, "见附件");
+        long upload = upload(serviceCase, draft, "报告.pdf", "abc");
+        long id = office.sendMail.send(new SendMail.Command(
+                serviceCase.number(),
+                serviceCase.version(),
+                new MailDraft(
+                        draft.kind(),
+                        draft.entryId(),
+                        draft.to(),
+                        "",
+                        "x",
+                        draft.text(),
+                        "",
+                        false,
+                        List.of(ChosenFile.upload(upload)))));
+        assertThat(office.openComposer.open(view(serviceCase), ANY).files()).hasSize(1);
+
+        office.takeBackMail.takeBack(serviceCase.number(), id);
+
+        assertThat(office.openComposer.open(view(serviceCase), ANY).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.of()).isNull());
+    }
+
+    @Test
     void a_draft_that_is_given_up_takes_its_uploads_along() throws IOException {
         ServiceCase serviceCase = office.newCase();
         int documents = office.intake.documents.count();
