@@ -65,7 +65,8 @@
     const shown = Object.assign(document.createElement('span'), { className: 'name', textContent: name });
     const length = Object.assign(document.createElement('span'), { className: 'faint', textContent: sizeSaid });
     label.append(box, shown, ' ', length);
-    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet small', textContent: '×' });
+    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet small' });
+    remove.append(document.getElementById('removeIcon').content.cloneNode(true));
     remove.dataset.removeUpload = id;
     remove.setAttribute('aria-label', `${said.remove} ${name}`);
     item.append(label, remove);
