@@ -28,6 +28,11 @@ public record MailHead(Direction direction, String from, EmailAddress replyTo, S
         return Stream.concat(addresses(to), addresses(cc));
     }
 
+    /** The same in one line, those in To first. */
+    public String everybody() {
+        return Recipients.line(recipients().distinct().toList());
+    }
+
     List<EmailAddress> inTo() {
         return addresses(to).toList();
     }

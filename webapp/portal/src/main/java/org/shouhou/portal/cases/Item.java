@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.correspondence.Attachment;
@@ -75,9 +74,7 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
 
     /** Everybody a mail of ours goes to. */
     public String recipients() {
-        return Stream.of(entry.to(), entry.cc())
-                .filter(it -> it != null && !it.isEmpty())
-                .collect(Collectors.joining(", "));
+        return entry.head().everybody();
     }
 
     /** Whether it was refused or came back, so that it can be sent again. */
