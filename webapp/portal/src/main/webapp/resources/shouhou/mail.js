@@ -38,7 +38,12 @@
   const total = document.getElementById('filesTotal');
   const chooser = document.getElementById('files');
   const largest = Number(said.largest);
-  const megabytes = (bytes) => (Math.ceil(bytes / 1048576 * 10) / 10).toFixed(1);
+  // as the server says sizes; what is over a limit by a little isn't to look as if it weren't
+  const size = (bytes, round = Math.round) => {
+    const kilobytes = round(bytes / 1024);
+    return bytes < 1024 ? `${bytes} B` : kilobytes < 1024 ? `${kilobytes} KB` : `${(round(bytes / 1048576 * 10) / 10).toFixed(1)} MB`;
+  };
+  const over = (bytes) => said.over.replace('{t}', size(bytes, Math.ceil)).replace('{m}', size(largest, Math.floor));
   const tell = (sentence, bad) => {
     total.textContent = sentence;
     total.classList.toggle('bad', Boolean(bad));
@@ -46,22 +51,22 @@
   const count = () => {
     const sizes = [...form.querySelectorAll('input[name=file]:checked')].map((it) => Number(it.dataset.size));
     const sum = sizes.reduce((all, one) => all + one, 0);
-    const over = sum > largest;
-    tell(sizes.length ? (over ? said.over : said.total).replace('{n}', sizes.length).replace('{t}', megabytes(sum))
-      .replace('{m}', megabytes(largest)) : '', over);
+    const sentence = (sizes.length === 1 ? said.totalOne : said.total).replace('{n}', sizes.length).replace('{t}', size(sum));
+    tell(sum > largest ? over(sum) : sizes.length ? sentence : '', sum > largest);
     return sum;
   };
 
-  const add = ({ ref, id, name, size, said: sizeSaid }) => {
+  const add = ({ ref, id, name, size: bytes, said: sizeSaid }) => {
     const item = document.createElement('li');
     const label = document.createElement('label');
     label.className = 'check';
     const box = Object.assign(document.createElement('input'), { type: 'checkbox', name: 'file', value: ref, checked: true });
-    box.dataset.size = size;
+    box.dataset.size = bytes;
     const shown = Object.assign(document.createElement('span'), { className: 'name', textContent: name });
     const length = Object.assign(document.createElement('span'), { className: 'faint', textContent: sizeSaid });
     label.append(box, shown, ' ', length);
-    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet small', textContent: '×' });
+    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet small' });
+    remove.append(document.getElementById('removeIcon').content.cloneNode(true));
     remove.dataset.removeUpload = id;
     remove.setAttribute('aria-label', `${said.remove} ${name}`);
     item.append(label, remove);
@@ -74,7 +79,7 @@
     }
     const more = [...files].reduce((all, file) => all + file.size, 0);
     if (count() + more > largest) {
-      tell(said.over.replace('{n}', files.length).replace('{t}', megabytes(count() + more)).replace('{m}', megabytes(largest)), true);
+      tell(over(count() + more), true);
       return;
     }
     tell(said.uploading);

@@ -114,15 +114,14 @@ public final class AccessTokens {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(answer))) {
             json = reader.readObject();
         } catch (JsonException | IllegalStateException notJson) {
-            throw new ImapTrouble(MailboxTrouble.TOKEN_UNREACHABLE, "HTTP " + status);
+            throw ImapTrouble.told(MailboxTrouble.TOKEN_UNREACHABLE, "HTTP " + status);
         }
         if (status == HttpURLConnection.HTTP_OK) {
             return json;
         }
         String said = json.getString("error", "HTTP " + status) + " " + json.getString("error_description", "");
         boolean refused = status >= 400 && status < 500;
-        throw new ImapTrouble(
-                refused ? MailboxTrouble.TOKEN_REFUSED : MailboxTrouble.TOKEN_UNREACHABLE, ImapTrouble.line(said));
+        throw ImapTrouble.told(refused ? MailboxTrouble.TOKEN_REFUSED : MailboxTrouble.TOKEN_UNREACHABLE, said);
     }
 
     private String request() {

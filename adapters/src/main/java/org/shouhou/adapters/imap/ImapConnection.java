@@ -118,7 +118,7 @@ public final class ImapConnection implements Closeable {
                     .map(Folder::getFullName)
                     .limit(MOST_FOLDERS)
                     .toList();
-            throw new ImapTrouble(missing, name, there, null);
+            throw new ImapTrouble(missing, "", name, there, null);
         }
     }
 

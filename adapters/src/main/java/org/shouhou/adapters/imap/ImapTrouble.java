@@ -12,8 +12,11 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.iap.ProtocolException;
@@ -24,28 +27,37 @@ public final class ImapTrouble extends Exception {
 
     private static final int LONGEST = 300;
 
+    /** There is no exception of its own for it. */
+    private static final Pattern OTHER_NAME = Pattern.compile("No (?:subject alternative|name matching)");
+
     private final MailboxTrouble trouble;
-    private final String detail;
+    private final String said;
     private final transient List<String> folders;
 
-    public ImapTrouble(MailboxTrouble trouble, String detail) {
-        this(trouble, detail, List.of(), null);
+    /** @param reason for the log; those who read of the trouble in the portal have no use for our own side's words */
+    public ImapTrouble(MailboxTrouble trouble, String reason) {
+        this(trouble, "", reason, List.of(), null);
     }
 
-    ImapTrouble(MailboxTrouble trouble, String detail, List<String> folders, Throwable cause) {
-        super(trouble + (detail.isEmpty() ? "" : ": " + detail), cause);
+    ImapTrouble(MailboxTrouble trouble, String said, String reason, List<String> folders, Throwable cause) {
+        super(trouble + (reason.isEmpty() ? "" : ": " + reason), cause);
         this.trouble = trouble;
-        this.detail = detail;
+        this.said = said;
         this.folders = folders;
+    }
+
+    /** Trouble the far end itself has told of. */
+    static ImapTrouble told(MailboxTrouble trouble, String said) {
+        return new ImapTrouble(trouble, line(said), line(said), List.of(), null);
     }
 
     public MailboxTrouble trouble() {
         return trouble;
     }
 
-    /** The far end's own words, on one line; may be empty. */
+    /** The far end's own words, on one line; empty where it said nothing about it. */
     public String detail() {
-        return detail;
+        return said;
     }
 
     /** The folders there are, where the one asked for isn't among them. */
@@ -59,7 +71,7 @@ public final class ImapTrouble extends Exception {
         for (Throwable cause : causes) {
             MailboxTrouble trouble = meaning(cause);
             if (trouble != null) {
-                return new ImapTrouble(trouble, words(cause), List.of(), failure);
+                return new ImapTrouble(trouble, said(causes), words(cause), List.of(), failure);
             }
         }
         boolean lost = causes.stream()
@@ -69,6 +81,7 @@ public final class ImapTrouble extends Exception {
                         || it instanceof IOException);
         return new ImapTrouble(
                 lost ? MailboxTrouble.LOST : MailboxTrouble.OTHER,
+                said(causes),
                 words(causes.get(causes.size() - 1)),
                 List.of(),
                 failure);
@@ -77,10 +90,31 @@ public final class ImapTrouble extends Exception {
     /** The same for a server that hasn't let us in yet, and may be none. */
     static ImapTrouble beforeSignIn(Throwable failure) {
         ImapTrouble trouble = of(failure);
+        List<Throwable> causes = causes(failure);
         boolean known = trouble.trouble != MailboxTrouble.OTHER && trouble.trouble != MailboxTrouble.LOST;
-        return known || causes(failure).stream().noneMatch(ImapTrouble::isOddAnswer)
+        return known || causes.stream().noneMatch(ImapTrouble::isOddAnswer)
                 ? trouble
-                : new ImapTrouble(MailboxTrouble.NOT_IMAP, trouble.detail, List.of(), failure);
+                : new ImapTrouble(
+                        MailboxTrouble.NOT_IMAP,
+                        trouble.said,
+                        words(causes.get(causes.size() - 1)),
+                        List.of(),
+                        failure);
+    }
+
+    /** What Jakarta Mail makes up where it got no answer is not the far end's. */
+    private static String said(List<Throwable> causes) {
+        for (Throwable cause : causes) {
+            boolean answered = cause instanceof ProtocolException it
+                    && it.getResponse() != null
+                    && !it.getResponse().isSynthetic();
+            boolean refused = cause instanceof AuthenticationFailedException
+                    && !String.valueOf(cause.getMessage()).startsWith("failed to connect");
+            if (answered || refused) {
+                return words(cause);
+            }
+        }
+        return "";
     }
 
     private static boolean isOddAnswer(Throwable cause) {
@@ -95,7 +129,7 @@ public final class ImapTrouble extends Exception {
             return MailboxTrouble.HOST_UNKNOWN;
         }
         if (cause instanceof CertificateException || cause instanceof CertPathValidatorException) {
-            return MailboxTrouble.CERTIFICATE;
+            return certificate(causes(cause));
         }
         if (cause instanceof SSLException) {
             // the certificate's own exception is further down
@@ -121,6 +155,19 @@ public final class ImapTrouble extends Exception {
         return cause instanceof ProtocolException && said.contains("STARTTLS required")
                 ? MailboxTrouble.STARTTLS_MISSING
                 : null;
+    }
+
+    private static MailboxTrouble certificate(List<Throwable> causes) {
+        if (causes.stream()
+                .anyMatch(it ->
+                        it instanceof CertificateExpiredException || it instanceof CertificateNotYetValidException)) {
+            return MailboxTrouble.CERTIFICATE_EXPIRED;
+        }
+        return causes.stream().anyMatch(it -> OTHER_NAME
+                        .matcher(String.valueOf(it.getMessage()))
+                        .find())
+                ? MailboxTrouble.CERTIFICATE_NAME
+                : MailboxTrouble.CERTIFICATE;
     }
 
     private static List<Throwable> causes(Throwable failure) {

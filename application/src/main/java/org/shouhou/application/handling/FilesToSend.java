@@ -10,6 +10,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.ChosenFile;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.FileSize;
 import org.shouhou.domain.correspondence.MailDraft;
 
 /** Finds what somebody chose to send with a mail: files of the case, and files uploaded for that mail. */
@@ -29,7 +30,7 @@ class FilesToSend {
         this.policy = policy;
     }
 
-    /** @throws RuleBroken {@code mail.file.unknown}, or {@code mail.files.too-large} with both sizes in MB */
+    /** @throws RuleBroken {@code mail.file.unknown}, or {@code mail.files.too-large} with both sizes */
     List<Attachment> of(MailDraft draft, List<Correspondence> entries, MailDrafts.Owner owner) {
         List<MailDrafts.Upload> uploads =
                 drafts.find(owner, draft.kind()).map(MailDrafts.Kept::uploads).orElse(List.of());
@@ -46,13 +47,8 @@ class FilesToSend {
         RuleBroken.unless(
                 bytes <= policy.largestFiles(),
                 "mail.files.too-large",
-                inMegabytes(bytes),
-                inMegabytes(policy.largestFiles()));
-    }
-
-    /** Such as {@code 20.0}; what is over by a little isn't to look as if it weren't. */
-    static String inMegabytes(long bytes) {
-        return String.format(java.util.Locale.ROOT, "%.1f", Math.ceil(bytes / 1048576.0 * 10) / 10);
+                new FileSize(bytes).asMuch(),
+                new FileSize(policy.largestFiles()).asLimit());
     }
 
     private static Attachment uploaded(ChosenFile chosen, List<MailDrafts.Upload> uploads) {

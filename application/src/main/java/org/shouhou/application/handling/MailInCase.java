@@ -51,7 +51,8 @@ class MailInCase {
     }
 
     /** One mail's surroundings. */
-    record Surroundings(ServiceCase serviceCase, Optional<Contact> contact, List<Correspondence> entries) {
+    record Surroundings(
+            ServiceCase serviceCase, Optional<Contact> contact, List<Correspondence> entries, Set<EmailAddress> ours) {
 
         /** The mail of this id. */
         Correspondence mail(long entryId) {
@@ -72,14 +73,23 @@ class MailInCase {
                             .orElse(""));
         }
 
-        /** Whom an answer must go to for being one: the contact, and whoever wrote to us in the case. */
-        Set<EmailAddress> customers() {
+        /**
+         * Whether a mail to them answers the case: one of them is its contact, or wrote to us in it. In a case that only
+         * came from an address of ours, where somebody sent on what a customer wrote, it is whoever is written to.
+         */
+        boolean answers(Recipients recipients) {
+            Set<EmailAddress> customers = customers();
+            return customers.isEmpty() || recipients.include(customers);
+        }
+
+        private Set<EmailAddress> customers() {
             Set<EmailAddress> customers = entries.stream()
                     .filter(entry -> entry.direction() == Direction.IN && !entry.automatic())
                     .flatMap(entry -> Stream.concat(
                             EmailAddress.parse(entry.fromAddress()).stream(), Stream.ofNullable(entry.replyTo())))
                     .collect(Collectors.toCollection(HashSet::new));
             contact.map(Contact::email).ifPresent(customers::add);
+            customers.removeAll(ours);
             return customers;
         }
 
@@ -114,7 +124,8 @@ class MailInCase {
         return new Surroundings(
                 serviceCase,
                 Optional.ofNullable(serviceCase.contactId()).flatMap(contacts::byId),
-                register.ofCase(serviceCase.id()));
+                register.ofCase(serviceCase.id()),
+                ours());
     }
 
     /** Refuses to write to ourselves, which would open a case of its own. */

@@ -6,11 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,17 +16,18 @@ import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.application.reading.CaseView;
+import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Addressing;
-import org.shouhou.domain.correspondence.Addressing.Original;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.ChosenFile;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
+import org.shouhou.domain.correspondence.Parties;
 import org.shouhou.domain.correspondence.Quotation;
 import org.shouhou.domain.correspondence.Recipients;
 import org.shouhou.domain.correspondence.Subject;
@@ -42,6 +41,7 @@ import org.shouhou.domain.template.Fields;
 @ApplicationScoped
 public class OpenComposer {
 
+    private final FindParties findParties;
     private final MailInCase mailInCase;
     private final MailDrafts drafts;
     private final SenderIdentity sender;
@@ -51,11 +51,12 @@ public class OpenComposer {
     private final ZoneId companyZone;
 
     protected OpenComposer() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
     OpenComposer(
+            FindParties findParties,
             MailInCase mailInCase,
             MailDrafts drafts,
             SenderIdentity sender,
@@ -63,6 +64,7 @@ public class OpenComposer {
             MailPolicy policy,
             CurrentActor currentActor,
             ZoneId companyZone) {
+        this.findParties = findParties;
         this.mailInCase = mailInCase;
         this.drafts = drafts;
         this.sender = sender;
@@ -93,17 +95,19 @@ public class OpenComposer {
                 .filter(it -> wanted.kind().isEmpty()
                         || wanted.kind().get() == it.draft().kind())
                 .findFirst();
+        Parties parties = findParties.find(view);
+        Optional<CaseView.Entry> latest = latest(view, parties);
         MailKind kind = wanted.kind()
                 .or(() -> draft.map(it -> it.draft().kind()))
-                .orElseGet(() -> latest(view).isPresent() ? MailKind.REPLY : MailKind.NEW);
+                .orElseGet(() -> latest.isPresent() ? MailKind.REPLY : MailKind.NEW);
         Optional<CaseView.Entry> original = kind == MailKind.NEW
                 ? Optional.empty()
                 : wanted.entryId()
                         .or(() -> draft.map(it -> it.draft().entryId()))
                         .flatMap(id -> mails(view).filter(it -> it.id() == id).findFirst())
-                        .or(() -> latest(view));
+                        .or(() -> latest);
         WritingLanguage language = Composer.language(view);
-        MailDraft shown = shown(view, kind, original, draft, language);
+        MailDraft shown = shown(view, parties, kind, original, draft, language);
         Optional<Quotation> quotation = original.map(it -> Quotations.of(kind, it, language, companyZone));
         return new Composer(
                 shown,
@@ -112,7 +116,10 @@ public class OpenComposer {
                 original.orElse(null),
                 quotation.orElse(null),
                 files(view, shown, draft),
-                known(view),
+                parties.addresses().stream()
+                        .filter(it -> !it.machine())
+                        .map(EmailAddress::value)
+                        .collect(Collectors.toSet()),
                 mailInCase.ours().stream().map(EmailAddress::value).collect(Collectors.toSet()),
                 language,
                 kept.stream()
@@ -125,12 +132,13 @@ public class OpenComposer {
     /** The draft as it is; started from another mail now, its words and uploads stay and the rest is proposed anew. */
     private MailDraft shown(
             CaseView view,
+            Parties parties,
             MailKind kind,
             Optional<CaseView.Entry> original,
             Optional<MailDrafts.Kept> draft,
             WritingLanguage language) {
         Long entryId = original.map(CaseView.Entry::id).orElse(null);
-        MailDraft proposed = proposed(view, kind, original, language);
+        MailDraft proposed = proposed(view, parties, kind, original, language);
         if (draft.isEmpty()) {
             return proposed;
         }
@@ -153,15 +161,14 @@ public class OpenComposer {
     }
 
     private MailDraft proposed(
-            CaseView view, MailKind kind, Optional<CaseView.Entry> original, WritingLanguage language) {
-        Set<EmailAddress> ours = mailInCase.ours();
-        Addressing addressing = original.map(it -> Addressing.of(kind, answerable(it, ours), ours))
+            CaseView view,
+            Parties parties,
+            MailKind kind,
+            Optional<CaseView.Entry> original,
+            WritingLanguage language) {
+        Addressing addressing = original.map(
+                        it -> Addressing.of(kind, it.head(), parties.toAnswer(), mailInCase.ours()))
                 .orElse(Addressing.NOBODY);
-        String to = Recipients.line(addressing.to());
-        boolean toTheCustomer = kind == MailKind.REPLY || kind == MailKind.REPLY_ALL;
-        if (to.isEmpty() && toTheCustomer && view.contact().email() != null) {
-            to = view.contact().email();
-        }
         String subject = new Subject(view.row().subject()).bare();
         List<ChosenFile> files = new ArrayList<>();
         if (kind == MailKind.FORWARD && original.isPresent()) {
@@ -173,7 +180,7 @@ public class OpenComposer {
         return new MailDraft(
                 kind,
                 original.map(CaseView.Entry::id).orElse(null),
-                to,
+                Recipients.line(addressing.to()),
                 Recipients.line(addressing.cc()),
                 subject,
                 "",
@@ -199,7 +206,9 @@ public class OpenComposer {
                                 ChosenFile.ofEntry(entry.id(), place),
                                 entry.attachments().get(place).fileName(),
                                 entry.attachments().get(place).size(),
-                                entry)));
+                                entry)))
+                // what was uploaded for a mail that was taken back lies with its draft again
+                .filter(file -> file.chosen() || file.of().status() != CorrespondenceStatus.TAKEN_BACK);
         return Stream.concat(uploads, ofCase).toList();
     }
 
@@ -207,53 +216,13 @@ public class OpenComposer {
         return new Composer.File(ref, name, size, shown.files().contains(ref), of);
     }
 
-    /**
-     * The contact and their house, whoever they or we named in a mail of the case; not somebody who came into it by
-     * answering one of its mails, to whom the writer is to look twice before answering.
-     */
-    private static Set<String> known(CaseView view) {
-        Set<String> known = new LinkedHashSet<>();
-        if (view.contact().email() != null) {
-            known.add(view.contact().email());
-        }
-        mails(view)
-                .filter(it -> it.status() != CorrespondenceStatus.TAKEN_BACK && isOfTheHouse(it, view))
-                .flatMap(it -> original(it).everybody())
-                .filter(it -> !it.machine())
-                .map(EmailAddress::value)
-                .forEach(known::add);
-        return known;
-    }
-
-    private static boolean isOfTheHouse(CaseView.Entry mail, CaseView view) {
-        if (mail.direction() == Direction.OUT) {
-            return true;
-        }
-        Optional<EmailAddress> contact = EmailAddress.parse(view.contact().email());
-        return EmailAddress.parse(mail.fromAddress())
-                .filter(from -> contact.filter(it -> it.equals(from) || it.sameHouseAs(from))
-                        .isPresent())
-                .isPresent();
-    }
-
-    /** Answers go where its writer wants them, unless that is with us. */
-    private static Original answerable(CaseView.Entry entry, Set<EmailAddress> ours) {
-        return entry.replyTo() == null || ours.contains(entry.replyTo())
-                ? original(entry)
-                : new Original(entry.direction(), entry.replyTo().value(), entry.to(), entry.cc());
-    }
-
-    private static Original original(CaseView.Entry entry) {
-        return new Original(entry.direction(), entry.fromAddress(), entry.to(), entry.cc());
-    }
-
     /** The customer's latest mail; only where there is none, that of somebody else. */
-    private static Optional<CaseView.Entry> latest(CaseView view) {
+    private static Optional<CaseView.Entry> latest(CaseView view, Parties parties) {
         List<CaseView.Entry> came = mails(view)
                 .filter(it -> it.direction() == Direction.IN && !it.automatic())
                 .toList();
         return came.stream()
-                .filter(it -> isOfTheHouse(it, view))
+                .filter(it -> parties.isOfTheHouse(it.head()))
                 .reduce((before, after) -> after)
                 .or(() -> came.stream().reduce((before, after) -> after));
     }

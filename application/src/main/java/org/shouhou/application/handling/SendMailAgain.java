@@ -67,6 +67,10 @@ public class SendMailAgain {
             outbox.mail(serviceCase.number(), correspondenceId, now);
         }
         tellOfCase.noted(
-                serviceCase, "case.mail-sent-again", now, inHand.actor().loginName(), mail.toAddresses());
+                serviceCase,
+                "case.mail-sent-again",
+                now,
+                inHand.actor().loginName(),
+                mail.head().everybody());
     }
 }

@@ -73,10 +73,14 @@ public class TakeBackMail {
         bringBack(serviceCase, correspondenceId, now);
         if (mail.answer()) {
             var takenBack = serviceCase.takeBackAnswer(mail.occurredAt(), nextAnswer(serviceCase, mail), now);
-            inHand.did(serviceCase, takenBack, mail.toAddresses());
+            inHand.did(serviceCase, takenBack, mail.head().everybody());
         } else {
             tellOfCase.noted(
-                    serviceCase, "case.mail-taken-back", now, inHand.actor().loginName(), mail.toAddresses());
+                    serviceCase,
+                    "case.mail-taken-back",
+                    now,
+                    inHand.actor().loginName(),
+                    mail.head().everybody());
         }
     }
 

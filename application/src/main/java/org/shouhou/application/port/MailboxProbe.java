@@ -17,14 +17,14 @@ public interface MailboxProbe {
      * What was found.
      *
      * @param trouble null where everything is well
-     * @param detail the far end's own words, or empty
+     * @param said the far end's own words, or empty
      * @param folders those there are, where the one asked for isn't among them
      * @param idle whether the server tells by itself of new mail
      */
-    record Finding(MailboxTrouble trouble, String detail, List<String> folders, int mails, int unread, boolean idle) {
+    record Finding(MailboxTrouble trouble, String said, List<String> folders, int mails, int unread, boolean idle) {
 
-        public static Finding failed(MailboxTrouble trouble, String detail, List<String> folders) {
-            return new Finding(trouble, detail, folders, 0, 0, false);
+        public static Finding failed(MailboxTrouble trouble, String said, List<String> folders) {
+            return new Finding(trouble, said, folders, 0, 0, false);
         }
 
         public boolean fine() {

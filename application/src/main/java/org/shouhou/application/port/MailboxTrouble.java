@@ -6,8 +6,12 @@ public enum MailboxTrouble {
     REFUSED,
     TIMED_OUT,
     UNREACHABLE,
-    /** TLS, but a certificate we don't trust, or one of somebody else. */
+    /** TLS, but a certificate we don't trust. */
     CERTIFICATE,
+    /** One whose time is over, or hasn't begun. */
+    CERTIFICATE_EXPIRED,
+    /** One of somebody else. */
+    CERTIFICATE_NAME,
     /** No TLS, where it was to begin with it. */
     NO_TLS,
     STARTTLS_MISSING,

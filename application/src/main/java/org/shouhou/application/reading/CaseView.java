@@ -6,6 +6,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.MailHead;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.field.ServiceReport;
 import org.shouhou.domain.field.WorkOrderStatus;
@@ -73,7 +74,13 @@ public record CaseView(
             boolean hasRaw,
             List<Attachment> attachments,
             Long authorId,
-            Sending sending) {}
+            Sending sending) {
+
+        /** Whom it names, where it is a mail. */
+        public MailHead head() {
+            return new MailHead(direction, fromAddress, replyTo, to, cc);
+        }
+    }
 
     /**
      * A mail that waits to leave.

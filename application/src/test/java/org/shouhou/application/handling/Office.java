@@ -20,6 +20,7 @@ import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.MailPolicy;
+import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -80,8 +81,9 @@ public final class Office {
             policy,
             ZoneId.of("Asia/Shanghai"),
             intake.clock);
+    public final FindParties findParties = new FindParties(intake.mailboxes);
     public final OpenComposer openComposer = new OpenComposer(
-            mailInCase, drafts, intake.sender, fieldsOfCase, policy, acting, ZoneId.of("Asia/Shanghai"));
+            findParties, mailInCase, drafts, intake.sender, fieldsOfCase, policy, acting, ZoneId.of("Asia/Shanghai"));
     public final KeepMailDraft keepMailDraft = new KeepMailDraft(inHand, draftInHand, drafts, intake.clock);
     public final UploadFiles uploadFiles =
             new UploadFiles(inHand, draftInHand, filesToSend, drafts, intake.documents, intake.clock);

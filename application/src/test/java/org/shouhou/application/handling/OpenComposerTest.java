@@ -128,6 +128,30 @@ class OpenComposerTest {
     }
 
     @Test
+    void a_mail_from_an_address_of_ours_is_answered_to_the_customer() {
+        office.intake.mailboxes.add(
+                new Mailbox(new EmailAddress("service@example.com"), "用户服务室", DepartmentCode.SERVICE_OFFICE));
+        ServiceCase serviceCase = office.intake.caseOf(office.intake.receives(TestMail.from("service@example.com")
+                .to("service@example.com")
+                .header("Cc", "li@customer.example")
+                .subject("异响")
+                .messageId("m1@example.com")));
+
+        assertThat(office.openComposer.open(view(serviceCase), ANY).draft().to())
+                .isEqualTo("li@customer.example");
+
+        office.intake.receives(TestMail.from("han@customer.example")
+                .answering("m1@example.com")
+                .messageId("m2@customer.example"));
+        var third = office.intake.receives(TestMail.from("service@example.com").answering("m2@customer.example"));
+        Wanted toThird = new Wanted(
+                Optional.of(MailKind.REPLY),
+                Optional.of(office.intake.entry(third).id()));
+        assertThat(office.openComposer.open(view(serviceCase), toThird).draft().to())
+                .isEqualTo("han@customer.example");
+    }
+
+    @Test
     void a_forward_has_the_files_of_its_mail_chosen_and_no_recipient() {
         var request = office.intake.receives(
                 TestMail.from("li@customer.example").subject("异响").attached("照片.txt", "text/plain", "bytes"));
@@ -223,6 +247,33 @@ class OpenComposerTest {
         assertThat(files.get(0).fileName()).isEqualTo("报告_.pdf");
         // the mail itself is new, the file nobody wanted is gone
         assertThat(office.intake.documents.count()).isEqualTo(documents);
+    }
+
+    @Test
+    void what_was_uploaded_for_a_mail_that_was_taken_back_is_offered_once() throws IOException {
+        ServiceCase serviceCase = office.newCase();
+        MailDraft draft = office.reply(serviceCase, "见附件");
+        long upload = upload(serviceCase, draft, "报告.pdf", "abc");
+        long id = office.sendMail.send(new SendMail.Command(
+                serviceCase.number(),
+                serviceCase.version(),
+                new MailDraft(
+                        draft.kind(),
+                        draft.entryId(),
+                        draft.to(),
+                        "",
+                        "x",
+                        draft.text(),
+                        "",
+                        false,
+                        List.of(ChosenFile.upload(upload)))));
+        assertThat(office.openComposer.open(view(serviceCase), ANY).files()).hasSize(1);
+
+        office.takeBackMail.takeBack(serviceCase.number(), id);
+
+        assertThat(office.openComposer.open(view(serviceCase), ANY).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.of()).isNull());
     }
 
     @Test

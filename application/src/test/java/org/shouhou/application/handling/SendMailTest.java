@@ -123,6 +123,20 @@ class SendMailTest {
     }
 
     @Test
+    void where_nobody_but_an_address_of_ours_wrote_whoever_is_written_to_is_the_customer() {
+        office.intake.mailboxes.add(
+                new Mailbox(new EmailAddress("service@example.com"), "用户服务室", DepartmentCode.SERVICE_OFFICE));
+        ServiceCase serviceCase = office.intake.caseOf(office.intake.receives(
+                TestMail.from("service@example.com").subject("转来的信").text("李雷要求尽快答复。")));
+
+        Correspondence mail = sent(
+                send(serviceCase, draft(MailKind.REPLY, request(serviceCase).id(), "li@customer.example", "请清洗阀芯。")));
+
+        assertThat(mail.answer()).isTrue();
+        assertThat(serviceCase.firstReply().metAt()).isNotNull();
+    }
+
+    @Test
     void a_forward_carries_the_mail_and_its_files_answers_nobody_and_needs_no_words() {
         Delivery request = office.intake.receives(TestMail.from("李雷 <li@customer.example>")
                 .subject("3号泵轴承异响")
@@ -253,7 +267,7 @@ class SendMailTest {
                                 ChosenFile.ofEntry(other, 0)))))
                 .isInstanceOfSatisfying(RuleBroken.class, broken -> {
                     assertThat(broken.code()).isEqualTo("mail.files.too-large");
-                    assertThat(broken.data()).containsExactly("1.4", "1.0");
+                    assertThat(broken.data()).containsExactly("1.4 MB", "976 KB");
                 });
     }
 

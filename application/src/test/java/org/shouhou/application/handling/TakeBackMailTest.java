@@ -42,6 +42,30 @@ class TakeBackMailTest {
     }
 
     @Test
+    void the_audit_trail_names_everybody_it_would_have_gone_to() {
+        MailDraft draft = office.reply(serviceCase, "先写的");
+        long id = office.sendMail.send(new SendMail.Command(
+                serviceCase.number(),
+                serviceCase.version(),
+                new MailDraft(
+                        draft.kind(),
+                        draft.entryId(),
+                        draft.to(),
+                        "han@customer.example",
+                        draft.subject(),
+                        draft.text(),
+                        "",
+                        false,
+                        List.of())));
+
+        office.takeBackMail.takeBack(serviceCase.number(), id);
+
+        assertThat(office.lastAction()).isEqualTo("case.answer-taken-back");
+        var entries = office.intake.audit.entries();
+        assertThat(entries.get(entries.size() - 1).detail()).isEqualTo("li@customer.example, han@customer.example");
+    }
+
+    @Test
     void an_automatic_mail_does_not_wait() {
         assertThat(claimed()).hasSize(1);
     }

@@ -287,6 +287,11 @@ public class Correspondence {
         return ccAddresses;
     }
 
+    /** Whom it names, where it is a mail. */
+    public MailHead head() {
+        return new MailHead(direction, fromAddress, replyTo, toAddresses, ccAddresses);
+    }
+
     public String subject() {
         return subject;
     }

@@ -20,8 +20,10 @@ public record ReplyToken(CaseNumber number, String secret) {
     private static final int LENGTH = 20;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
     private static final SecureRandom CHANCE = new SecureRandom();
-    private static final Pattern IN_TEXT =
-            Pattern.compile("\\b(SH\\d{4}-\\d{6,9})\\.([a-z0-9]{20})\\b", Pattern.CASE_INSENSITIVE);
+    private static final String WRITTEN = "\\b(SH\\d{4}-\\d{6,9})\\.([a-z0-9]{20})\\b";
+    private static final Pattern IN_TEXT = Pattern.compile(WRITTEN, Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_LINE =
+            Pattern.compile("\\s*\\[ref:\\s*" + WRITTEN + "\\s*]\\s*", Pattern.CASE_INSENSITIVE);
 
     public ReplyToken {
         RuleBroken.unless(number != null && secret != null && secret.length() == LENGTH, "reply-token.malformed");
@@ -42,6 +44,11 @@ public record ReplyToken(CaseNumber number, String secret) {
                         new CaseNumber(matcher.group(1).toUpperCase(Locale.ROOT)),
                         matcher.group(2).toLowerCase(Locale.ROOT)))
                 : Optional.empty();
+    }
+
+    /** Whether a line is the one our mails end with: what stands in a reply as it is was not written by its writer. */
+    public static boolean endsMail(String line) {
+        return LAST_LINE.matcher(line).matches();
     }
 
     /** Whether it is that one; how long the answer takes tells nothing of the secret. */

@@ -3,20 +3,15 @@ package org.shouhou.domain.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouhou.domain.RuleBroken;
-import org.shouhou.domain.correspondence.Addressing.Original;
 import org.shouhou.domain.customer.EmailAddress;
 
 class RecipientsTest {
-
-    private static final Set<EmailAddress> OURS =
-            Set.of(new EmailAddress("service@example.com"), new EmailAddress("parts@example.com"));
 
     @Test
     void what_people_type_and_paste_is_understood() {
@@ -53,37 +48,6 @@ class RecipientsTest {
         refused("recipients.missing", () -> Recipients.typed("  ", null));
         refused("recipients.too-many", () -> Recipients.typed(many(51), ""));
         assertThat(Recipients.typed(many(50), "").all()).hasSize(50);
-    }
-
-    @Test
-    void a_reply_goes_to_the_writer_and_one_to_all_to_everybody_but_us_and_machines() {
-        var original = new Original(
-                Direction.IN,
-                "li@customer.example",
-                "service@example.com, han@customer.example",
-                "Parts@example.com, no-reply@robot.example, boss@customer.example, undisclosed");
-        assertThat(Addressing.of(MailKind.REPLY, original, OURS))
-                .isEqualTo(new Addressing(
-                        java.util.List.of(new EmailAddress("li@customer.example")), java.util.List.of()));
-        var all = Addressing.of(MailKind.REPLY_ALL, original, OURS);
-        assertThat(Recipients.line(all.to())).isEqualTo("li@customer.example");
-        assertThat(Recipients.line(all.cc())).isEqualTo("han@customer.example, boss@customer.example");
-        assertThat(Addressing.of(MailKind.FORWARD, original, OURS)).isEqualTo(Addressing.NOBODY);
-    }
-
-    @Test
-    void who_answers_our_own_mail_goes_on_writing_to_those_who_got_it() {
-        var ours = new Original(Direction.OUT, "service@example.com", "li@customer.example", "han@customer.example");
-        assertThat(Recipients.line(Addressing.of(MailKind.REPLY, ours, OURS).to()))
-                .isEqualTo("li@customer.example");
-        assertThat(Recipients.line(Addressing.of(MailKind.REPLY_ALL, ours, OURS).cc()))
-                .isEqualTo("han@customer.example");
-    }
-
-    @Test
-    void a_mail_to_hundreds_proposes_no_more_than_may_be_written_to() {
-        var original = new Original(Direction.IN, "li@customer.example", many(300), "");
-        assertThat(Addressing.of(MailKind.REPLY_ALL, original, OURS).cc()).hasSize(49);
     }
 
     @Test

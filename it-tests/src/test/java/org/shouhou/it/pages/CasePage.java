@@ -157,6 +157,13 @@ public final class CasePage {
         return page.locator("#strangers .badge");
     }
 
+    /** What is said of the sender of the mail with these words, where they don't belong to the case. */
+    public Locator strangers(String words) {
+        return page.locator("#conversation .entry", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .locator(".stranger");
+    }
+
     /** The files that are to go along. */
     public Locator attached() {
         return page.locator("#attached li:has(input:checked) .name");

@@ -35,6 +35,7 @@ class AnsweringIT {
     private Page clerk;
     private CasePage serviceCase;
     private String number;
+    private Letter letter;
 
     @BeforeAll
     static void start() {
@@ -57,11 +58,8 @@ class AnsweringIT {
 
     @BeforeEach
     void open_a_new_case() throws Exception {
-        Letter letter = Letter.from("feng@taihu-textile.example", "空压机加载电磁阀异响").saying("请尽快答复，谢谢。");
-        product.postman().bring(letter);
-        number = await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)
-                .orElseThrow()
-                .getString("caseNumber");
+        letter = Letter.from("feng@taihu-textile.example", "空压机加载电磁阀异响").saying("请尽快答复，谢谢。");
+        number = broughtInto(letter);
         clerk = browser.page(1400, 900, "zh-CN");
         new LoginPage(clerk).enter("wangfang");
         serviceCase = new CasePage(clerk).open(number);
@@ -82,7 +80,7 @@ class AnsweringIT {
         serviceCase.cc().fill("Han <han@taihu-textile.example>; stranger@else.example");
         assertThat(serviceCase.strangers())
                 .hasText(new String[] {"新地址：han@taihu-textile.example", "新地址：stranger@else.example"});
-        assertThat(serviceCase.filesTotal()).containsText("2 个附件");
+        assertThat(serviceCase.filesTotal()).hasText("2 个附件，共 195 KB");
 
         serviceCase.sendReply();
 
@@ -169,7 +167,7 @@ class AnsweringIT {
         attach("一.bin", 600_000);
         assertThat(serviceCase.attached()).hasText("一.bin");
         attach("二.bin", 600_000);
-        assertThat(serviceCase.filesTotal()).hasText("附件共 1.2 MB，超过一封邮件的上限 1.0 MB");
+        assertThat(serviceCase.filesTotal()).hasText("附件共 1.2 MB，超过一封邮件的上限 976 KB");
         assertThat(serviceCase.attached()).hasCount(1);
         Object told = clerk.evaluate(
                 """
@@ -181,7 +179,7 @@ class AnsweringIT {
                 }
                 """,
                 number);
-        assertThat((String) told).startsWith("422 附件共 1.3 MB，超过一封邮件的上限 1.0 MB");
+        assertThat((String) told).startsWith("422 附件共 1.3 MB，超过一封邮件的上限 976 KB");
         browser.forgive("/cases/case?number=" + number);
     }
 
@@ -242,6 +240,58 @@ class AnsweringIT {
         assertThat(serviceCase.templates()).hasCount(1);
         clerk.keyboard().press("Enter");
         assertThat(serviceCase.replyText()).hasValue(Pattern.compile(".*节日期间由王芳（用户服务室）值班。$"));
+    }
+
+    @Test
+    void mail_of_a_stranger_who_answered_into_the_case_is_marked_and_nobody_elses() throws Exception {
+        broughtInto(Letter.from("han@taihu-textile.example", "Re: 异响")
+                .answering(letter.messageId())
+                .saying("同事补充。"));
+        assertThat(broughtInto(Letter.from("feng.taihu@else.example", "Re: 异响")
+                        .answering(letter.messageId())
+                        .saying("请把报价发到这个新地址。")))
+                .isEqualTo(number);
+
+        serviceCase.open(number);
+
+        assertThat(serviceCase.strangers("请把报价发到这个新地址。")).containsText("不是本案联系人");
+        assertThat(serviceCase.strangers("同事补充。")).hasCount(0);
+        assertThat(serviceCase.strangers("请尽快答复")).hasCount(0);
+        assertThat(serviceCase.to()).hasValue("han@taihu-textile.example");
+    }
+
+    @Test
+    void a_mail_from_an_address_of_ours_is_answered_to_whom_it_names_and_the_undo_names_everybody() throws Exception {
+        number = broughtInto(Letter.from("service@localhost", "转来的信")
+                .with("Cc", "shen@customer.example, wu@customer.example")
+                .saying("客户来电说异响。"));
+        serviceCase.open(number).begin("REPLY", "客户来电说异响。");
+        assertThat(serviceCase.to()).hasValue("shen@customer.example");
+        serviceCase.begin("REPLY_ALL", "客户来电说异响。");
+        assertThat(serviceCase.to()).hasValue("shen@customer.example");
+        assertThat(serviceCase.cc()).hasValue("wu@customer.example");
+
+        serviceCase.writeReply("请先停机。");
+        serviceCase.sendReply();
+
+        assertThat(serviceCase.undo()).containsText("给 shen@customer.example, wu@customer.example 的邮件");
+        assertThat(serviceCase.firstReply()).containsText("已按时");
+    }
+
+    @Test
+    void where_the_desk_has_nothing_it_says_so() {
+        Object told = clerk.evaluate("async () => (await Promise.all([fetch('/desk/nonsense'), fetch('/desk'),"
+                + " fetch('/desk/nonsense', { method: 'POST' })])).map((it) => it.status).join(' ')");
+        assertThat(told).isEqualTo("404 404 404");
+        browser.forgive("/cases/case?number=" + number);
+    }
+
+    /** The number of the case it came into. */
+    private static String broughtInto(Letter letter) throws Exception {
+        product.postman().bring(letter);
+        return await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)
+                .orElseThrow()
+                .getString("caseNumber");
     }
 
     private void attach(String name, int bytes) {

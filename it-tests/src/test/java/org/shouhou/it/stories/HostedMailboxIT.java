@@ -52,6 +52,7 @@ class HostedMailboxIT {
                     .fill("port", Integer.toString(provider.getImap().getPort()));
             hosting.tryNow();
             assertThat(hosting.result()).containsText("用户名或密码不被接受");
+            assertThat(hosting.result()).containsText("服务器的回答： LOGIN failed");
             assertThat(hosting.refused()).isEmpty();
             hosting.fill("password", "correct").fill("folder", "售后");
             hosting.tryNow();

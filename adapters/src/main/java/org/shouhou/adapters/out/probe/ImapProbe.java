@@ -20,6 +20,8 @@ import org.shouhou.adapters.imap.ImapTrouble;
 import org.shouhou.application.port.MailboxAccess;
 import org.shouhou.application.port.MailboxProbe;
 import org.shouhou.application.port.MailboxTrouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tries by IMAP, on a thread of its own, since no limit ends a look-up of a name that hangs. A few at a time: somebody
@@ -27,6 +29,8 @@ import org.shouhou.application.port.MailboxTrouble;
  */
 @ApplicationScoped
 public class ImapProbe implements MailboxProbe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapProbe.class);
 
     private static final int AT_ONCE = 4;
     private static final Duration LONGEST = Duration.ofSeconds(25);
@@ -77,7 +81,8 @@ public class ImapProbe implements MailboxProbe {
         } catch (TimeoutException hangs) {
             return Finding.failed(MailboxTrouble.TIMED_OUT, "", List.of());
         } catch (ExecutionException broken) {
-            return Finding.failed(MailboxTrouble.OTHER, broken.getCause().toString(), List.of());
+            LOG.warn("Trying {} failed", access.address(), broken.getCause());
+            return Finding.failed(MailboxTrouble.OTHER, "", List.of());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Finding.failed(MailboxTrouble.TIMED_OUT, "", List.of());
@@ -95,6 +100,8 @@ public class ImapProbe implements MailboxProbe {
                     connection.folder().search("UNSEEN").size(),
                     connection.tellsByItself());
         } catch (ImapTrouble trouble) {
+            // who tries reads what it means; who has to look deeper finds here what it was
+            LOG.info("Trying {} came to nothing: {}", access.address(), trouble.getMessage());
             return Finding.failed(trouble.trouble(), trouble.detail(), trouble.folders());
         }
     }

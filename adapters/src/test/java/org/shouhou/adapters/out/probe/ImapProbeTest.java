@@ -149,7 +149,7 @@ class ImapProbeTest {
         Finding finding = at("127.0.0.1", server.tlsPort(), Transport.TLS);
 
         assertThat(finding.trouble()).isEqualTo(MailboxTrouble.LOGIN_REFUSED);
-        assertThat(finding.detail()).contains("Authentication failed").doesNotContain("wrong");
+        assertThat(finding.said()).contains("Authentication failed").doesNotContain("wrong");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.handling.KeepJotting;
 import org.shouhou.application.reading.CaseView;
+import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.reading.ViewCase;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -23,6 +24,9 @@ public class CaseBacking {
 
     @Inject
     private ViewCase viewCase;
+
+    @Inject
+    private FindParties findParties;
 
     @Inject
     private Me me;
@@ -57,7 +61,7 @@ public class CaseBacking {
     /** The conversation with notes and referrals, oldest first. */
     public List<Item> getConversation() {
         if (conversation == null) {
-            conversation = Item.of(getView());
+            conversation = Item.of(getView(), findParties.find(getView()));
         }
         return conversation;
     }

@@ -11,14 +11,24 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Parties;
 import org.shouhou.domain.correspondence.Protection;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.portal.files.Media;
 
 /**
  * One thing in the conversation of a case: a mail in or out, an internal note, a question to a department, or a job at the
  * customer's place. Exactly one of them is there.
+ *
+ * @param stranger whether it is a mail of somebody who merely came into the case
  */
-public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseView.Referral referral, CaseView.Job job) {
+public record Item(
+        Instant at,
+        CaseView.Entry entry,
+        CaseView.Note note,
+        CaseView.Referral referral,
+        CaseView.Job job,
+        boolean stranger) {
 
     /** What is shown of one mail at once; the rest is in the original. */
     private static final int LONGEST_TEXT = 30_000;
@@ -30,17 +40,38 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
     private static final long LARGEST_PICTURE = 2L * 1024 * 1024;
 
     /** Everything about a case in the order it happened; a question or a job stands where it ended. */
-    static List<Item> of(CaseView view) {
-        Stream<Item> entries = view.entries().stream().map(it -> new Item(it.occurredAt(), it, null, null, null));
-        Stream<Item> notes = view.notes().stream().map(it -> new Item(it.writtenAt(), null, it, null, null));
+    static List<Item> of(CaseView view, Parties parties) {
+        Stream<Item> entries = view.entries().stream().map(it -> of(it, isStranger(it, parties)));
+        Stream<Item> notes = view.notes().stream().map(it -> new Item(it.writtenAt(), null, it, null, null, false));
         Stream<Item> referrals = view.referrals().stream()
-                .map(it -> new Item(it.endedAt() == null ? it.sentAt() : it.endedAt(), null, null, it, null));
+                .map(it -> new Item(latest(it.sentAt(), it.endedAt()), null, null, it, null, false));
         Stream<Item> jobs = view.jobs().stream()
-                .map(it -> new Item(it.endedAt() == null ? it.sentAt() : it.endedAt(), null, null, null, it));
+                .map(it -> new Item(latest(it.sentAt(), it.endedAt()), null, null, null, it, false));
         return Stream.of(entries, notes, referrals, jobs)
                 .flatMap(it -> it)
                 .sorted(Comparator.comparing(Item::at))
                 .toList();
+    }
+
+    /** What a mail server on the way sends back by itself is nobody's word, and says so. */
+    static boolean isStranger(CaseView.Entry entry, Parties parties) {
+        boolean cameBack = entry.automatic()
+                && EmailAddress.parse(entry.fromAddress())
+                        .filter(EmailAddress::machine)
+                        .isPresent();
+        return entry.direction() == Direction.IN
+                && entry.channel() == Channel.EMAIL
+                && !cameBack
+                && !parties.include(entry.fromAddress());
+    }
+
+    /** A mail, letter or call. */
+    static Item of(CaseView.Entry entry, boolean stranger) {
+        return new Item(entry.occurredAt(), entry, null, null, null, stranger);
+    }
+
+    private static Instant latest(Instant begun, Instant ended) {
+        return ended == null ? begun : ended;
     }
 
     public boolean incoming() {
@@ -55,6 +86,11 @@ public record Item(Instant at, CaseView.Entry entry, CaseView.Note note, CaseVie
     /** Whether it was taken back before it left. */
     public boolean takenBack() {
         return entry.status() == CorrespondenceStatus.TAKEN_BACK;
+    }
+
+    /** Everybody a mail of ours goes to. */
+    public String recipients() {
+        return entry.head().everybody();
     }
 
     /** Whether it was refused or came back, so that it can be sent again. */

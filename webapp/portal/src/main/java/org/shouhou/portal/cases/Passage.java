@@ -3,6 +3,7 @@ package org.shouhou.portal.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.shouhou.domain.servicecase.ReplyToken;
 
 /**
  * A stretch of a mail's text: the writer's own words, or what is folded but never dropped: what they quoted, and the
@@ -43,7 +44,7 @@ public record Passage(Kind kind, String text) {
                 int end = marked ? at + head : lines.size();
                 passages.add(passedOn ? Kind.PASSED_ON : Kind.QUOTED, lines.subList(at, end));
                 at = end;
-            } else if (QUOTED_LINE.matcher(line).matches()) {
+            } else if (isQuoted(line)) {
                 passages.add(Kind.QUOTED, List.of(line));
                 at++;
             } else {
@@ -65,7 +66,12 @@ public record Passage(Kind kind, String text) {
     }
 
     private static boolean endsOwnWords(List<String> lines, int at) {
-        return QUOTED_LINE.matcher(lines.get(at)).matches() || Heads.linesOf(lines, at) > 0;
+        return isQuoted(lines.get(at)) || Heads.linesOf(lines, at) > 0;
+    }
+
+    /** Marked as quoted, or left over of a mail of ours whose other words were deleted. */
+    private static boolean isQuoted(String line) {
+        return QUOTED_LINE.matcher(line).matches() || ReplyToken.endsMail(line);
     }
 
     public boolean own() {

@@ -27,6 +27,8 @@ import org.shouhou.application.reading.ViewCase;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.ChosenFile;
+import org.shouhou.domain.correspondence.FileSize;
+import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.portal.cases.MailForm;
@@ -36,7 +38,7 @@ import org.shouhou.portal.frame.Words;
 /**
  * Keeps what is being written in a case, all under {@code /desk}: {@code POST draft}, {@code upload}, {@code remove} and
  * {@code discard} for the mail whose form is sent, {@code POST jotting} for everything else, {@code GET templates}. The
- * case is named by {@code number}. A broken rule is answered by 422 and its sentence. Other sites' forms are refused
+ * case is named by {@code number}. A broken rule is answered by 422 and its sentence, another path by 404. Other sites' forms are refused
  * before, as everywhere.
  */
 @WebServlet("/desk/*")
@@ -77,38 +79,44 @@ public class DeskServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, () -> {
-            RuleBroken.unless("/templates".equals(request.getPathInfo()), "unknown");
-            return templates(number(request));
-        });
+        answer(request, response, "/templates".equals(request.getPathInfo()) ? () -> templates(number(request)) : null);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        answer(request, response, () -> switch (String.valueOf(request.getPathInfo())) {
-            case "/draft" -> saved(keepMailDraft.keep(number(request), MailForm.of(request)));
-            case "/upload" -> upload(request);
-            case "/remove" -> {
-                long upload = MailForm.id(request.getParameter("upload"))
-                        .orElseThrow(() -> new RuleBroken("mail.file.unknown"));
-                uploadFiles.remove(number(request), MailForm.of(request), upload);
-                yield done();
-            }
-            case "/discard" -> {
-                keepMailDraft.discard(
-                        number(request),
-                        MailForm.kind(request.getParameter("kind"))
-                                .orElseThrow(() -> new RuleBroken("mail.kind.unknown")));
-                yield done();
-            }
-            case "/jotting" ->
-                saved(keepJotting.keep(
-                        number(request),
-                        String.valueOf(request.getParameter("form")),
-                        String.valueOf(request.getParameter("text")).replace("\r\n", "\n")));
-            default -> throw new RuleBroken("unknown");
-        });
+        answer(
+                request,
+                response,
+                switch (String.valueOf(request.getPathInfo())) {
+                    case "/draft" -> () -> saved(keepMailDraft.keep(number(request), MailForm.of(request)));
+                    case "/upload" -> () -> upload(request);
+                    case "/remove" -> () -> remove(request);
+                    case "/discard" -> () -> discard(request);
+                    case "/jotting" -> () -> jotting(request);
+                    default -> null;
+                });
+    }
+
+    private JsonObject remove(HttpServletRequest request) {
+        long upload =
+                MailForm.id(request.getParameter("upload")).orElseThrow(() -> new RuleBroken("mail.file.unknown"));
+        uploadFiles.remove(number(request), MailForm.of(request), upload);
+        return done();
+    }
+
+    private JsonObject discard(HttpServletRequest request) {
+        MailKind kind =
+                MailForm.kind(request.getParameter("kind")).orElseThrow(() -> new RuleBroken("mail.kind.unknown"));
+        keepMailDraft.discard(number(request), kind);
+        return done();
+    }
+
+    private JsonObject jotting(HttpServletRequest request) {
+        return saved(keepJotting.keep(
+                number(request),
+                String.valueOf(request.getParameter("form")),
+                String.valueOf(request.getParameter("text")).replace("\r\n", "\n")));
     }
 
     private JsonObject upload(HttpServletRequest request) throws IOException, ServletException {
@@ -120,8 +128,8 @@ public class DeskServlet extends HttpServlet {
         RuleBroken.unless(
                 length >= 0 && length <= policy.largestFiles() + FORM,
                 "mail.files.too-large",
-                words.megabytes(Math.max(0, length)),
-                words.megabytes(policy.largestFiles()));
+                new FileSize(Math.max(0, length)).asMuch(),
+                new FileSize(policy.largestFiles()).asLimit());
         List<UploadFiles.Arriving> arriving = request.getParts().stream()
                 .filter(part -> part.getSubmittedFileName() != null && part.getSize() >= 0)
                 .map(DeskServlet::arriving)
@@ -169,9 +177,14 @@ public class DeskServlet extends HttpServlet {
         JsonObject carryOut() throws IOException, ServletException;
     }
 
+    /** @param asked null where nothing stands at that path */
     private void answer(HttpServletRequest request, HttpServletResponse response, Asked asked) throws IOException {
         if (currentActor.get().isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        if (asked == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         JsonObject answer;

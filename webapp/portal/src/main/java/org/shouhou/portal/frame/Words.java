@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shouhou.application.reading.WorkCounts;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.FileSize;
 
 /** Sentences with something filled in, in the page's language. */
 @Named
@@ -54,15 +55,7 @@ public class Words {
 
     /** A file's size. */
     public String size(long bytes) {
-        if (bytes < 1024) {
-            return bytes + " B";
-        }
-        return bytes < 1024 * 1024 ? bytes / 1024 + " kB" : String.format(Locale.ROOT, "%.1f MB", bytes / 1048576.0);
-    }
-
-    /** A size in MB, rounded up so that what is over by a little doesn't look as if it weren't. */
-    public String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", Math.ceil(bytes / 1048576.0 * 10) / 10);
+        return new FileSize(bytes).toString();
     }
 
     /** What a broken rule means to the person who reads it. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.shouhou.application.security.Actor;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Parties;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.referral.ReferralStatus;
@@ -28,6 +30,7 @@ class OffersTest {
             actor("SERVICE_OFFICE", EnumSet.of(Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER));
     private static final Actor DIRECTOR = actor("MARKETING", EnumSet.of(Right.READ_CASES));
     private static final Actor TECHNICIAN = actor("TECHNICAL", EnumSet.of(Right.ANSWER_REFERRALS));
+    private static final Parties NOBODY = new Parties(Optional.empty(), List.of(), Set.of());
     private static final List<String> EVERYTHING = List.of(
             "reply",
             "note",
@@ -92,15 +95,15 @@ class OffersTest {
     void the_conversation_is_in_the_order_it_happened_and_a_question_stands_where_its_answer_came() {
         CaseView.Referral answered = asked("TECHNICAL", ReferralStatus.ANSWERED);
         CaseView view = view(CaseStatus.IN_PROGRESS, "x@y.example", answered);
-        assertThat(Item.of(view).stream().map(Item::at))
+        assertThat(Item.of(view, NOBODY).stream().map(Item::at))
                 .containsExactly(MORNING, MORNING.plusSeconds(60), MORNING.plusSeconds(7200));
-        assertThat(Item.of(view).get(2).referral()).isEqualTo(answered);
-        assertThat(Item.of(view).get(0).incoming()).isTrue();
+        assertThat(Item.of(view, NOBODY).get(2).referral()).isEqualTo(answered);
+        assertThat(Item.of(view, NOBODY).get(0).incoming()).isTrue();
     }
 
     @Test
     void a_reply_s_subject_is_shown_only_where_it_is_another() {
-        Item mail = Item.of(view(CaseStatus.NEW, "x@y.example")).get(0);
+        Item mail = Item.of(view(CaseStatus.NEW, "x@y.example"), NOBODY).get(0);
         assertThat(mail.changesSubject("异响")).isFalse();
         assertThat(mail.changesSubject("Re: 回复：[SH2026-000061] 异响")).isFalse();
         assertThat(mail.changesSubject("振动")).isTrue();

@@ -84,6 +84,19 @@ class PassageTest {
     }
 
     @Test
+    void what_is_left_of_a_mail_of_ours_is_folded_where_it_is_only_its_last_line() {
+        String last = "[ref:SH2026-000061.k7q2mx4p9zabcdefghij]";
+        assertThat(read("好的。\n\n" + last)).containsExactly(own("好的。"), quoted(last));
+        assertThat(read("好的。\n  " + last + " \n\n发自我的iPhone"))
+                .containsExactly(own("好的。"), quoted("  " + last), signature("发自我的iPhone"));
+        assertThat(read("好的。\n\n> 请清洗阀芯。\n\n" + last)).containsExactly(own("好的。"), quoted("> 请清洗阀芯。\n\n" + last));
+        assertThat(read("好的。\n-- \n周工\n\n" + last)).containsExactly(own("好的。"), signature("-- \n周工"), quoted(last));
+        String mentioned = "编号是 " + last + " 对吗";
+        assertThat(read(mentioned)).containsExactly(own(mentioned));
+        assertThat(read("[ref:SH2026-000061]")).containsExactly(own("[ref:SH2026-000061]"));
+    }
+
+    @Test
     void quoted_lines_between_answers_are_folded_one_by_one() {
         assertThat(read("> 型号是什么？\n> 编号呢？\nCK6150\n\n> 何时开始？\n\n昨天\n"))
                 .containsExactly(quoted("> 型号是什么？\n> 编号呢？"), own("CK6150"), quoted("> 何时开始？"), own("昨天"));

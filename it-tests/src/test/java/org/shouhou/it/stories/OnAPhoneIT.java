@@ -1,0 +1,116 @@
+package org.shouhou.it.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouhou.it.pages.Browser;
+import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.product.Product;
+
+/** On a screen of 390 px every page is as wide as the screen, in either language: nobody scrolls it sideways. */
+class OnAPhoneIT {
+
+    private static final List<String> CLERKS = List.of(
+            "/",
+            "/cases",
+            "/cases?status=ALL&order=NEWEST",
+            "/referrals",
+            "/deliveries",
+            "/deliveries?outcome=QUARANTINED",
+            "/account");
+
+    private static final List<String> ADMINISTRATORS = List.of(
+            "/",
+            "/administration/employees",
+            "/administration/employee",
+            "/administration/roles",
+            "/administration/role",
+            "/administration/departments",
+            "/administration/department",
+            "/administration/mailboxes",
+            "/administration/mailbox",
+            "/administration/templates",
+            "/administration/template",
+            "/administration/messages",
+            "/audit",
+            "/account");
+
+    /** Where these lists lead is looked at too, so many of each. */
+    private static final String LEADING =
+            "main a[href*='case?number='], main a[href*='delivery?id='], main a[href*='mailbox?id='],"
+                    + " main a[href*='hosting?id='], main a[href*='employee?id='], main a[href*='template?id='],"
+                    + " main a[href*='rejected?id=']";
+
+    private static final int MOST_OF_A_PAGE = 4;
+    private static final int MOST = 32;
+
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        product = Product.demo("phone").start();
+        browser = new Browser(product.httpPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wangfang, zh-CN", "wangfang, en", "admin, zh-CN", "admin, en"})
+    void no_page_is_wider_than_the_screen(String login, String language) {
+        Page phone = browser.page(390, 844, language);
+        new LoginPage(phone).enter(login);
+        phone.waitForURL(address -> !address.contains("login"));
+        speak(phone, language);
+
+        List<String> tooWide = new ArrayList<>();
+        Set<String> waiting = new LinkedHashSet<>(login.equals("admin") ? ADMINISTRATORS : CLERKS);
+        Set<String> seen = new LinkedHashSet<>();
+        while (!waiting.isEmpty()) {
+            String address = waiting.iterator().next();
+            waiting.remove(address);
+            seen.add(address);
+            phone.navigate(address);
+            assertThat(phone.locator("html").getAttribute("lang")).isEqualTo(language);
+            phone.evaluate("document.querySelectorAll('main details').forEach((it) => { it.open = true; })");
+            int width = (int) phone.evaluate("document.documentElement.scrollWidth");
+            if (width > 390) {
+                tooWide.add(address + " " + width);
+            }
+            phone.locator(LEADING).all().stream()
+                    .limit(MOST_OF_A_PAGE)
+                    .map(link -> (String) link.evaluate("(it) => it.pathname + it.search"))
+                    .filter(link -> !seen.contains(link) && !link.startsWith("/files/"))
+                    .filter(link -> seen.size() + waiting.size() < MOST)
+                    .forEach(waiting::add);
+        }
+
+        assertThat(seen).hasSizeGreaterThan(15);
+        assertThat(tooWide).isEmpty();
+        phone.context().close();
+    }
+
+    /** What an account has chosen counts more than what the browser asks for. */
+    private static void speak(Page phone, String language) {
+        if (!language.equals(phone.locator("html").getAttribute("lang"))) {
+            phone.locator(".language button").click();
+            phone.waitForFunction("(it) => document.documentElement.lang === it", language);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.shouhou.portal.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.shouhou.application.reading.CaseView;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Parties;
+import org.shouhou.domain.customer.EmailAddress;
+
+class ItemTest {
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+
+    private static final Parties PARTIES = new Parties(
+            Optional.of(new EmailAddress("li@customer.example")),
+            List.of(),
+            Set.of(new EmailAddress("service@localhost")));
+
+    private Direction direction = Direction.IN;
+    private boolean automatic;
+
+    @Test
+    void who_merely_came_into_the_case_is_a_stranger() {
+        assertThat(stranger("li@customer.example")).isFalse();
+        assertThat(stranger("li@other.example")).isTrue();
+        assertThat(stranger("")).isTrue();
+        direction = Direction.OUT;
+        assertThat(stranger("service@elsewhere.example")).isFalse();
+    }
+
+    @Test
+    void that_a_mail_says_it_is_automatic_hides_no_stranger_but_a_server_that_sends_mail_back_is_none() {
+        assertThat(stranger("mailer-daemon@other.example")).isTrue();
+        automatic = true;
+        assertThat(stranger("li@other.example")).isTrue();
+        assertThat(stranger("mailer-daemon@other.example")).isFalse();
+    }
+
+    @Test
+    void a_mail_of_ours_goes_to_everybody_it_names() {
+        direction = Direction.OUT;
+        assertThat(item(mail("service@localhost", "li@customer.example", "han@customer.example"))
+                        .recipients())
+                .isEqualTo("li@customer.example, han@customer.example");
+        assertThat(item(mail("service@localhost", "li@customer.example", "")).recipients())
+                .isEqualTo("li@customer.example");
+        assertThat(item(mail("service@localhost", "", "han@customer.example")).recipients())
+                .isEqualTo("han@customer.example");
+    }
+
+    private boolean stranger(String from) {
+        return Item.isStranger(mail(from, "service@localhost", ""), PARTIES);
+    }
+
+    private static Item item(CaseView.Entry mail) {
+        return Item.of(mail, false);
+    }
+
+    private CaseView.Entry mail(String from, String to, String cc) {
+        return new CaseView.Entry(
+                1,
+                direction,
+                Channel.EMAIL,
+                CorrespondenceStatus.FILED,
+                automatic,
+                from,
+                "",
+                null,
+                to,
+                cc,
+                null,
+                "异响",
+                "正文",
+                false,
+                false,
+                0,
+                MORNING,
+                null,
+                null,
+                true,
+                List.of(),
+                null,
+                null);
+    }
+}
