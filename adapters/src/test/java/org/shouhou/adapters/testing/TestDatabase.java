@@ -79,7 +79,7 @@ public final class TestDatabase {
             statement.execute("alter table audit_entry disable trigger user");
             statement.execute(
                     "truncate fetch_place, fetch_aside, hosted_mailbox, turn, text_template, jotting, mail_upload, mail_draft, attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
-                            + " work_order, referral, message_claim, search_text, search_due, delivery, correspondence,"
+                            + " handling_opinion, work_order, referral, message_claim, search_text, search_due, delivery, correspondence,"
                             + " service_case, document_chunk, document, contact, customer, mailbox, setup_token, api_token, employee_role, employee");
             statement.execute("alter table audit_entry enable trigger user");
             statement.execute("delete from role_right where role_id in"

@@ -34,6 +34,7 @@ public record CaseView(
         CaseNumber preceding,
         Person contact,
         List<Entry> entries,
+        List<Opinion> opinions,
         List<Note> notes,
         List<Referral> referrals,
         List<Job> jobs,
@@ -91,6 +92,9 @@ public record CaseView(
      * @param takeable whether nobody has it yet, so that it can be taken back
      */
     public record Sending(Instant since, Instant next, String problem, boolean takeable) {}
+
+    /** What one of us thinks should be done about an entry. */
+    public record Opinion(long entryId, String author, String text, Instant writtenAt) {}
 
     /** An internal note. */
     public record Note(long id, String author, String text, Instant writtenAt) {}

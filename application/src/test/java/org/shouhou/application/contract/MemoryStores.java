@@ -12,6 +12,7 @@ import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryDocumentStore;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryFetchPlaces;
+import org.shouhou.application.memory.MemoryHandlingOpinions;
 import org.shouhou.application.memory.MemoryHostedMailboxes;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
@@ -36,6 +37,7 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
@@ -74,6 +76,7 @@ public final class MemoryStores implements Stores {
     private final MemoryTurns turns = new MemoryTurns();
     private final MemoryRoles roles = new MemoryRoles();
     private final MemoryReferrals referrals = new MemoryReferrals();
+    private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
@@ -158,6 +161,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Roles roles() {
         return roles;
+    }
+
+    @Override
+    public HandlingOpinions handlingOpinions() {
+        return handlingOpinions;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
@@ -62,6 +63,8 @@ public interface Stores {
     Roles roles();
 
     Referrals referrals();
+
+    HandlingOpinions handlingOpinions();
 
     WorkOrders workOrders();
 

@@ -9,6 +9,7 @@ import org.shouhou.application.intake.Intake;
 import org.shouhou.application.memory.ActingAs;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryHandlingOpinions;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMailDrafts;
@@ -47,6 +48,7 @@ public final class Office {
     public final MemoryReferrals referrals = new MemoryReferrals();
     public final MemoryNotes notes = new MemoryNotes();
     public final MemoryWorkOrders workOrders = new MemoryWorkOrders();
+    public final MemoryHandlingOpinions opinions = new MemoryHandlingOpinions();
     public final MemoryDepartments departments = new MemoryDepartments();
     public final MemoryEmployees employees = new MemoryEmployees();
     public final MemoryRoles roles = new MemoryRoles();
@@ -105,6 +107,9 @@ public final class Office {
     public final SendEngineer sendEngineer = new SendEngineer(inHand, employees, roles, workOrders, intake.clock);
     public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, intake.clock);
     public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
+    public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
+    public final WriteOpinion writeOpinion =
+            new WriteOpinion(inHand, intake.register, opinions, intake.tellOfCase, intake.clock);
     public final ResolveCase resolveCase = new ResolveCase(inHand, intake.clock);
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);

@@ -370,7 +370,7 @@ class OpenComposerTest {
         var person = new CaseView.Person(contact.name(), contact.email().value(), null, null, null);
         return new CaseView(
                 row, 1, null, null, null, null, null, null, null, null, person, entries, List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of());
     }
 
     private static CaseView.Entry entry(Correspondence it) {

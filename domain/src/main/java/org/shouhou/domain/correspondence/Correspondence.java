@@ -120,6 +120,31 @@ public class Correspondence {
         return it;
     }
 
+    /**
+     * A letter of ours that was posted, or a call we made: it has reached the customer when it is written down.
+     *
+     * @param at when that was
+     */
+    public static Correspondence told(
+            Channel channel,
+            Content content,
+            long caseId,
+            Long contactId,
+            long authorId,
+            Instant at,
+            Instant recordedAt) {
+        RuleBroken.unless(channel == Channel.PHONE || channel == Channel.LETTER, "reply.channel.wrong");
+        var it = new Correspondence(Direction.OUT, channel, CorrespondenceStatus.SENT, content);
+        it.caseId = caseId;
+        it.contactId = contactId;
+        it.authorId = authorId;
+        it.answer = true;
+        it.occurredAt = at;
+        it.sentAt = at;
+        it.recordedAt = recordedAt;
+        return it;
+    }
+
     /** Its writer wants answers at another address than it came from. */
     public void wantsRepliesAt(EmailAddress address) {
         replyTo = address.value().equals(fromAddress) ? null : address;

@@ -125,15 +125,26 @@ public class ServiceCase {
 
     /** A person answered the customer; the first answer meets the 24 h clock, an automatic one never does (D4). */
     public CaseEvent.Answered answer(Disposition way, Instant at) {
+        return answer(way, at, at);
+    }
+
+    /**
+     * The same where it is written down later than it happened, as after a call.
+     *
+     * @param answeredAt not after {@code now}, nor before the request came
+     */
+    public CaseEvent.Answered answer(Disposition way, Instant answeredAt, Instant now) {
         requireWorkable();
+        RuleBroken.unless(!answeredAt.isAfter(now), "reply.at.future");
+        RuleBroken.unless(!answeredAt.isBefore(occurredAt), "reply.at.before-request");
         boolean first = firstReply.metAt() == null;
-        firstReply.meet(at);
+        firstReply.meet(answeredAt);
         if (disposition == null) {
             disposition = way;
         }
         startWork();
-        touch(at);
-        return new CaseEvent.Answered(number, at, first);
+        touch(now);
+        return new CaseEvent.Answered(number, now, first);
     }
 
     /** We wrote to somebody about it who isn't the customer; no clock is met. */

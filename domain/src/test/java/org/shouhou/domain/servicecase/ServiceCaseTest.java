@@ -194,4 +194,20 @@ class ServiceCaseTest {
         it.resolve("更换轴承", LATER.plusSeconds(30));
         assertThat(it.status()).isEqualTo(CaseStatus.RESOLVED);
     }
+
+    @Test
+    void a_call_written_down_later_meets_the_clock_when_it_was_made() {
+        ServiceCase it = open();
+        Instant overdue = ARRIVAL.plus(Duration.ofHours(30));
+        assertThatThrownBy(() -> it.answer(Disposition.WRITTEN_OR_PHONE_REPLY, overdue.plusSeconds(1), overdue))
+                .hasMessageStartingWith("reply.at.future");
+        assertThatThrownBy(() -> it.answer(Disposition.WRITTEN_OR_PHONE_REPLY, ARRIVAL.minusSeconds(1), overdue))
+                .hasMessageStartingWith("reply.at.before-request");
+
+        it.answer(Disposition.WRITTEN_OR_PHONE_REPLY, LATER, overdue);
+
+        assertThat(it.firstReply().state(overdue)).isEqualTo(Deadline.State.MET);
+        assertThat(it.disposition()).isEqualTo(Disposition.WRITTEN_OR_PHONE_REPLY);
+        assertThat(it.lastActivityAt()).isEqualTo(overdue);
+    }
 }

@@ -63,6 +63,7 @@ final class CaseViewReader {
                 preceding(it),
                 contact(row.id()),
                 entries(row.id(), row.number()),
+                opinions(row.id()),
                 notes(row.id()),
                 referrals(row.id()),
                 jobs(row.id()),
@@ -183,6 +184,17 @@ final class CaseViewReader {
 
     private static boolean yes(Object one) {
         return ((Number) one).intValue() == 1;
+    }
+
+    private List<CaseView.Opinion> opinions(long caseId) {
+        return entityManager
+                .createQuery(
+                        "select new org.shouhou.application.reading.CaseView.Opinion(o.entryId, e.name, o.text, o.writtenAt)"
+                                + " from HandlingOpinion o join Correspondence x on x.id = o.entryId"
+                                + " join Employee e on e.id = o.authorId where x.caseId = :caseId order by o.id",
+                        CaseView.Opinion.class)
+                .setParameter("caseId", caseId)
+                .getResultList();
     }
 
     private List<CaseView.Note> notes(long caseId) {

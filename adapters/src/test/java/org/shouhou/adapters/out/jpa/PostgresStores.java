@@ -17,6 +17,7 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.FetchPlaces;
+import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
@@ -115,6 +116,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Roles roles() {
         return new JpaRoles(transactions.entityManager());
+    }
+
+    @Override
+    public HandlingOpinions handlingOpinions() {
+        return new JpaHandlingOpinions(transactions.entityManager());
     }
 
     @Override

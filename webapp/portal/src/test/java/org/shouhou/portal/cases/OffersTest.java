@@ -166,6 +166,7 @@ class OffersTest {
                 null,
                 new CaseView.Person("李雷", email, null, null, null),
                 List.of(entry),
+                List.of(),
                 List.of(new CaseView.Note(1, "王芳", "急", MORNING.plusSeconds(60))),
                 new ArrayList<>(List.of(referrals)),
                 List.of(),
