@@ -203,4 +203,78 @@ public final class CasePage {
         page.fill("[id='resolve:resolution']", resolution);
         page.click("[id='resolve:save']");
     }
+
+    /** Enters that the customer was called. */
+    public void answerByPhone(String whom, String said) {
+        page.click("#toTell");
+        page.fill("[id='tell:whom']", whom);
+        page.fill("[id='tell:said']", said);
+        page.click("[id='tell:save']");
+    }
+
+    /** Writes an opinion on the first mail of the conversation with these words. */
+    public void thinkOf(String words, String opinion) {
+        page.locator("#conversation .entry", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .locator("[data-dialog=opinionDialog]")
+                .click();
+        page.fill("[id='think:opinion']", opinion);
+        page.click("[id='think:save']");
+    }
+
+    public Locator opinions() {
+        return page.locator("#conversation .opinion");
+    }
+
+    /** @param arriveBy in the company's zone, as 2026-11-25T09:00, or empty */
+    public void sendEngineer(String login, String task, String place, String arriveBy) {
+        page.click("#toSend");
+        Locator engineers = page.locator("[id='sendEngineer:engineer']");
+        engineers.selectOption(engineers
+                .locator("option", new Locator.LocatorOptions().setHasText(login))
+                .getAttribute("value"));
+        page.fill("[id='sendEngineer:task']", task);
+        page.fill("[id='sendEngineer:place']", place);
+        page.fill("[id='sendEngineer:arriveBy']", arriveBy);
+        page.click("[id='sendEngineer:save']");
+    }
+
+    public void setArriveBy(String arriveBy) {
+        page.fill("[id='sendEngineer:arriveBy']", arriveBy);
+        page.click("[id='sendEngineer:save']");
+    }
+
+    /** The work at the customer's place. */
+    public Locator job() {
+        return page.locator("#conversation .entry.job");
+    }
+
+    /** Opens one of the forms about the work at the customer's place: arrived, left, report, copy or cancelJob. */
+    public void startJob(String form) {
+        job().locator("[data-dialog=" + form + "Dialog]").click();
+    }
+
+    public void writeReport(String cause, String remedy, String parts, String opinion) {
+        page.fill("[id='report:cause']", cause);
+        page.fill("[id='report:remedy']", remedy);
+        page.fill("[id='report:parts']", parts);
+        page.fill("[id='report:opinion']", opinion);
+        save("report");
+    }
+
+    public Locator signedCopy() {
+        return page.locator("[id='signed:copy']");
+    }
+
+    public void save(String form) {
+        page.click("[id='" + form + ":save']");
+    }
+
+    public Locator way() {
+        return page.locator("#clocks");
+    }
+
+    public Locator resolveButton() {
+        return page.locator("#toResolve");
+    }
 }

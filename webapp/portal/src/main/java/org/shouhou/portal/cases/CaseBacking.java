@@ -66,6 +66,13 @@ public class CaseBacking {
         return conversation;
     }
 
+    /** What was thought of an incoming entry, oldest first. */
+    public List<CaseView.Opinion> opinionsOn(long entryId) {
+        return getView().opinions().stream()
+                .filter(it -> it.entryId() == entryId)
+                .toList();
+    }
+
     /**
      * Whether the state of the case and the rights of the one who looks allow something. A button that was just pressed
      * stays, even if it is no longer allowed, so that its refusal can be told.

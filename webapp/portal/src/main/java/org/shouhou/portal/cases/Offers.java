@@ -13,13 +13,13 @@ record Offers(CaseView view, Actor actor) {
         boolean handles = actor.may(Right.HANDLE_CASES);
         return switch (what) {
             case "note" -> handles;
-            case "reply", "assign", "refer", "send" -> handles && unfinished();
+            case "reply", "assign", "refer", "send", "tell" -> handles && unfinished();
             case "take" ->
                 handles && unfinished() && !Long.valueOf(actor.employeeId()).equals(view.assigneeId());
             case "resolve" -> handles && unfinished() && view.row().openWorkItems() == 0;
             case "withdraw" ->
                 handles && view.referrals().stream().anyMatch(it -> it.status().open());
-            case "job" -> handles;
+            case "job", "opinion" -> handles;
             case "close" -> handles && view.row().status() == CaseStatus.RESOLVED;
             case "reopen" -> handles && !unfinished();
             case "dismiss" -> handles && view.row().status() == CaseStatus.NEW;

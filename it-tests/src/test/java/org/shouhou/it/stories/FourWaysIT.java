@@ -1,0 +1,121 @@
+package org.shouhou.it.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shouhou.it.pages.Browser;
+import org.shouhou.it.pages.CasePage;
+import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.product.Letter;
+import org.shouhou.it.product.Product;
+
+/** Of the four ways of handling a case (P3) those that aren't mail: a call, and somebody sent to the customer. */
+class FourWaysIT {
+
+    private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
+
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        product = Product.demo("ways").start();
+        browser = new Browser(product.httpPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @AfterEach
+    void nothing_was_complained_of() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1400, 900", "390, 844"})
+    void a_customer_is_called_and_then_visited_until_the_signed_report_is_filed(int width, int height)
+            throws Exception {
+        String number = bring("wu" + width + "@taihu-textile.example", "主机轴承异响 " + width);
+        Page clerk = browser.page(width, height, "zh-CN");
+        new LoginPage(clerk).enter("wangfang");
+        CasePage serviceCase = new CasePage(clerk).open(number);
+
+        serviceCase.thinkOf("请看看", "先电话了解，必要时派人。");
+        assertThat(serviceCase.opinions()).containsText("先电话了解，必要时派人。");
+        serviceCase.answerByPhone("吴工 13800000000", "请先停机，我们派人来。");
+        assertThat(serviceCase.told()).containsText("已登记");
+        assertThat(serviceCase.conversation()).containsText("吴工 13800000000");
+        assertThat(serviceCase.way()).containsText("函电解答");
+
+        serviceCase.sendEngineer("sunqiang", "更换主机轴承", "宜兴市太湖路 8 号", "");
+        assertThat(serviceCase.refused("sendEngineer")).hasText("请填写用户要求到达的时间。");
+        serviceCase.setArriveBy(LocalDateTime.now(COMPANY)
+                .plusDays(1)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString());
+        assertThat(serviceCase.job()).containsText("待到达");
+        assertThat(serviceCase.way()).containsText("派人现场处理");
+        assertThat(serviceCase.resolveButton()).isHidden();
+
+        serviceCase.startJob("arrived");
+        serviceCase.save("arrived");
+        assertThat(serviceCase.job()).containsText("在现场");
+        serviceCase.startJob("report");
+        serviceCase.writeReport("缺油", "更换轴承", "轴承 6308 一只", "满意");
+        assertThat(serviceCase.job()).containsText("轴承 6308 一只");
+        serviceCase.startJob("left");
+        serviceCase.save("left");
+        assertThat(serviceCase.job()).containsText("待报告");
+        serviceCase.startJob("copy");
+        serviceCase.save("signed");
+        assertThat(serviceCase.refused("signed")).hasText("请选择签字报告单的文件。");
+        byte[] scan = "%PDF-1.4".getBytes(StandardCharsets.US_ASCII);
+        serviceCase.signedCopy().setInputFiles(new FilePayload("报告单.pdf", "application/pdf", scan));
+        serviceCase.save("signed");
+        assertThat(serviceCase.job()).containsText("已完成");
+
+        String copy = serviceCase.job().locator("a[href*=signed]").getAttribute("href");
+        APIResponse file = clerk.request().get(copy);
+        assertThat(file.body()).isEqualTo(scan);
+        assertThat(file.headers()).containsEntry("x-content-type-options", "nosniff");
+        Page department = browser.page(width, height, "zh-CN");
+        new LoginPage(department).enter("lijun");
+        assertThat(department.request().get(copy).status()).isEqualTo(404);
+
+        serviceCase.resolve("更换主机轴承");
+        assertThat(serviceCase.status()).hasText("已解决");
+        assertThat((Integer) clerk.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(width);
+        department.context().close();
+        clerk.context().close();
+    }
+
+    private static String bring(String from, String subject) throws Exception {
+        Letter letter = Letter.from(from, subject).saying("请看看。");
+        product.postman().bring(letter);
+        return await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)
+                .orElseThrow()
+                .getString("caseNumber");
+    }
+}
