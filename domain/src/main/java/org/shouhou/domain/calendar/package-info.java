@@ -1,0 +1,2 @@
+/** When the company works, for the clocks that run in working time only. */
+package org.shouhou.domain.calendar;
