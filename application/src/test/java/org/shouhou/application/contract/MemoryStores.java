@@ -24,6 +24,7 @@ import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
+import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.memory.MemoryWorkOrders;
@@ -49,6 +50,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.application.port.WorkOrders;
@@ -77,6 +79,7 @@ public final class MemoryStores implements Stores {
     private final MemoryRoles roles = new MemoryRoles();
     private final MemoryReferrals referrals = new MemoryReferrals();
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
+    private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
@@ -166,6 +169,11 @@ public final class MemoryStores implements Stores {
     @Override
     public HandlingOpinions handlingOpinions() {
         return handlingOpinions;
+    }
+
+    @Override
+    public SpecialDays specialDays() {
+        return specialDays;
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.application.port.WorkOrders;
@@ -67,6 +68,8 @@ public interface Stores {
     HandlingOpinions handlingOpinions();
 
     WorkOrders workOrders();
+
+    SpecialDays specialDays();
 
     Notes notes();
 

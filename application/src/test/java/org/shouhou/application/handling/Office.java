@@ -16,6 +16,7 @@ import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
+import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
@@ -97,6 +98,9 @@ public final class Office {
             inHand, intake.register, intake.outbox, intake.outbox, intake.signals, intake.tellOfCase, intake.clock);
     public final ReferToDepartment referToDepartment =
             new ReferToDepartment(inHand, departments, referrals, intake.outbox, intake.clock);
+    public final MemorySpecialDays specialDays = new MemorySpecialDays();
+    public final EscalateCase escalateCase = new EscalateCase(
+            referToDepartment, new CompanyCalendar(specialDays, ZoneId.of("Asia/Shanghai")), intake.clock);
     public final AnswerReferral answerReferral = new AnswerReferral(inHand, referrals, endReferral, intake.clock);
     public final DeclineReferral declineReferral = new DeclineReferral(inHand, referrals, endReferral, intake.clock);
     public final WithdrawReferral withdrawReferral =
@@ -127,6 +131,7 @@ public final class Office {
 
     public Office() {
         departments.add(new Department(DepartmentCode.SERVICE_OFFICE, "用户服务室", "Service Office", false, false));
+        departments.add(new Department(DepartmentCode.SERVICE_HQ, "售后服务总部", "Service HQ", true, false));
         departments.add(new Department(TECHNICAL, "技术中心", "Technical Centre", true, true));
         departments.add(new Department(QUALITY, "品管中心", "Quality Centre", true, true));
         departments.add(new Department(SALES, "销售中心", "Sales Centre", true, false));

@@ -10,6 +10,7 @@ public record DepartmentCode(String value) {
     private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
 
     public static final DepartmentCode SERVICE_OFFICE = new DepartmentCode("SERVICE_OFFICE");
+
     public static final DepartmentCode SERVICE_HQ = new DepartmentCode("SERVICE_HQ");
 
     public DepartmentCode {

@@ -8,6 +8,9 @@ public final class CasePolicy {
     /** A service request is answered by a person within 24 hours, round the clock (D4). */
     public static final Duration FIRST_REPLY = Duration.ofHours(24);
 
+    /** Service HQ helps with what was reported to it within so much working time, which is a day's (D2). */
+    public static final Duration ESCALATION = Duration.ofHours(8);
+
     /** A reply to a closed case within this time reopens it; a later one is a new matter. */
     public static final Duration REOPENING_GRACE = Duration.ofDays(30);
 

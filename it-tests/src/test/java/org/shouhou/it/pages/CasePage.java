@@ -277,4 +277,11 @@ public final class CasePage {
     public Locator resolveButton() {
         return page.locator("#toResolve");
     }
+
+    /** Reports to service HQ what can't be answered. */
+    public void escalate(String reason) {
+        page.click("#toEscalate");
+        page.fill("[id='escalate:reason']", reason);
+        save("escalate");
+    }
 }

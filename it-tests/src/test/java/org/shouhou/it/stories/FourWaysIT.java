@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhou.it.pages.Browser;
@@ -23,7 +25,7 @@ import org.shouhou.it.pages.LoginPage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
-/** Of the four ways of handling a case (P3) those that aren't mail: a call, and somebody sent to the customer. */
+/** Of the four ways of handling a case (P3) those that aren't mail: a call, somebody sent to the customer; and HQ's help. */
 class FourWaysIT {
 
     private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
@@ -109,6 +111,48 @@ class FourWaysIT {
                 .isLessThanOrEqualTo(width);
         department.context().close();
         clerk.context().close();
+    }
+
+    @Test
+    void what_the_office_cannot_answer_is_reported_to_hq_which_has_a_working_day() throws Exception {
+        String number = bring("hq@taihu-textile.example", "机组型号不明");
+        Page clerk = browser.page(1400, 900, "zh-CN");
+        new LoginPage(clerk).enter("wangfang");
+        CasePage serviceCase = new CasePage(clerk).open(number);
+        serviceCase.escalate("铭牌看不清，请总部协助判断型号。");
+        assertThat(serviceCase.referrals()).containsText("售后服务总部");
+
+        Page hq = browser.page(1400, 900, "zh-CN");
+        new LoginPage(hq).enter("zhangwei");
+        new CasePage(hq).open(number).answer("是 ZLV-75，请按手册第 12 页处理。");
+
+        assertThat(serviceCase.conversation()).containsText("请按手册第 12 页处理");
+        hq.context().close();
+        clerk.context().close();
+    }
+
+    @Test
+    void the_calendar_knows_this_years_holidays_and_takes_more() {
+        Page administrator = browser.page(1400, 900, "zh-CN");
+        new LoginPage(administrator).enter("admin");
+        administrator.navigate("/administration/calendar");
+        Locator days = administrator.locator("#days");
+        assertThat(days).containsText("2026-10-10");
+        assertThat(days).containsText("国庆节调休");
+
+        administrator.click("[id='mark:save']");
+        assertThat(administrator.locator("[id='mark:refused']")).hasText("请选择日期。");
+        administrator.fill("[id='mark:first']", "2027-10-01");
+        administrator.fill("[id='mark:last']", "2027-10-07");
+        administrator.fill("[id='mark:name']", "国庆节");
+        administrator.click("[id='mark:save']");
+        assertThat(days).containsText("2027-10-07");
+
+        days.locator("tr", new Locator.LocatorOptions().setHasText("2027-10-07"))
+                .locator("button")
+                .click();
+        assertThat(days).not().containsText("2027-10-07");
+        administrator.context().close();
     }
 
     private static String bring(String from, String subject) throws Exception {

@@ -39,6 +39,7 @@ class OnAPhoneIT {
             "/administration/mailbox",
             "/administration/templates",
             "/administration/template",
+            "/administration/calendar",
             "/administration/messages",
             "/audit",
             "/account");

@@ -29,6 +29,7 @@ import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
+import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.application.port.WorkOrders;
@@ -121,6 +122,11 @@ public final class PostgresStores implements Stores {
     @Override
     public HandlingOpinions handlingOpinions() {
         return new JpaHandlingOpinions(transactions.entityManager());
+    }
+
+    @Override
+    public SpecialDays specialDays() {
+        return new JpaSpecialDays(transactions.entityManager());
     }
 
     @Override

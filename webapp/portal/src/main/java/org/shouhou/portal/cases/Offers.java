@@ -13,7 +13,7 @@ record Offers(CaseView view, Actor actor) {
         boolean handles = actor.may(Right.HANDLE_CASES);
         return switch (what) {
             case "note" -> handles;
-            case "reply", "assign", "refer", "send", "tell" -> handles && unfinished();
+            case "reply", "assign", "refer", "send", "tell", "escalate" -> handles && unfinished();
             case "take" ->
                 handles && unfinished() && !Long.valueOf(actor.employeeId()).equals(view.assigneeId());
             case "resolve" -> handles && unfinished() && view.row().openWorkItems() == 0;
