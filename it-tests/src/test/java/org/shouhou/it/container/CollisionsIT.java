@@ -84,9 +84,8 @@ class CollisionsIT extends InContainer {
                     added.countDown();
                     await().pollInSameThread()
                             .atMost(PATIENCE)
-                            .until(() -> rows.count("pg_stat_activity where wait_event_type = 'Lock'"
-                                            + " and query ilike 'insert into mailbox%'")
-                                    > 0);
+                            // within a transaction pg_stat_activity would stay as it was at the first look
+                            .until(() -> rows.count("pg_locks where not granted and locktype = 'transactionid'") > 0);
                 }),
                 elsewhere);
         assertThat(added.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
