@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.organisation.DepartmentCode;
@@ -15,6 +16,9 @@ public interface Referrals {
 
     /** All referrals of a case, oldest first. */
     List<Referral> ofCase(long caseId);
+
+    /** Those whose answer was due, unrecorded, before this time, at most so many. */
+    List<Referral> withUnrecordedBreach(Instant now, int atMost);
 
     /** Whether the case was ever referred to the department. */
     boolean concern(long caseId, DepartmentCode department);

@@ -5,14 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.WorkOrders;
 import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -24,54 +26,87 @@ class RecordBreach {
 
     private final ServiceCases cases;
     private final WorkOrders workOrders;
+    private final Referrals referrals;
     private final Employees employees;
     private final TellOfCase tellOfCase;
     private final Clock clock;
 
     protected RecordBreach() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    RecordBreach(ServiceCases cases, WorkOrders workOrders, Employees employees, TellOfCase tellOfCase, Clock clock) {
+    RecordBreach(
+            ServiceCases cases,
+            WorkOrders workOrders,
+            Referrals referrals,
+            Employees employees,
+            TellOfCase tellOfCase,
+            Clock clock) {
         this.cases = cases;
         this.workOrders = workOrders;
+        this.referrals = referrals;
         this.employees = employees;
         this.tellOfCase = tellOfCase;
         this.clock = clock;
     }
 
-    /**
-     * A promise that wasn't kept in time.
-     *
-     * @param workOrderId the job nobody arrived for, or null where it is the first reply
-     */
-    record Late(long caseId, Long workOrderId) {}
+    /** A promise that wasn't kept in time, and is on record as soon as this is told to record it. */
+    @FunctionalInterface
+    interface Late {
+        void recordBy(RecordBreach record);
+    }
 
     /** What is late and not known to be. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Late> due(int atMost) {
         Instant now = clock.instant();
-        Stream<Late> replies = cases.withUnrecordedBreach(now, atMost).stream().map(it -> new Late(it.id(), null));
-        Stream<Late> arrivals =
-                workOrders.withUnrecordedBreach(now, atMost).stream().map(it -> new Late(it.caseId(), it.id()));
-        return Stream.concat(replies, arrivals).toList();
+        List<Late> late = new ArrayList<>();
+        for (ServiceCase it : cases.withUnrecordedBreach(now, atMost)) {
+            long id = it.id();
+            late.add(record -> record.reply(id));
+        }
+        for (WorkOrder it : workOrders.withUnrecordedBreach(now, atMost)) {
+            long id = it.id();
+            late.add(record -> record.arrival(id));
+        }
+        for (Referral it : referrals.withUnrecordedBreach(now, atMost)) {
+            long id = it.id();
+            late.add(record -> record.departmentsAnswer(id));
+        }
+        return late;
     }
 
-    /** Does nothing where the promise was kept, or another node was here, meanwhile. */
+    /** The customer was not answered. Does nothing where they were, or another node was here, meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void record(Late late) {
+    public void reply(long caseId) {
         Instant now = clock.instant();
-        ServiceCase serviceCase = cases.byId(late.caseId()).orElseThrow();
-        if (late.workOrderId() == null) {
-            String heldBy = name(serviceCase.assigneeId());
-            serviceCase.checkClocks(heldBy, now).ifPresent(breach -> tell(serviceCase, breach, heldBy));
-            return;
-        }
-        WorkOrder order = workOrders.byId(late.workOrderId()).orElseThrow();
+        ServiceCase serviceCase = cases.byId(caseId).orElseThrow();
+        String heldBy = name(serviceCase.assigneeId());
+        serviceCase.checkClocks(heldBy, now).ifPresent(breach -> tell(serviceCase, breach, heldBy));
+    }
+
+    /** Nobody arrived at the customer's. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void arrival(long workOrderId) {
+        Instant now = clock.instant();
+        WorkOrder order = workOrders.byId(workOrderId).orElseThrow();
         if (order.checkArrival(now)) {
+            ServiceCase serviceCase = cases.byId(order.caseId()).orElseThrow();
             String engineer = name(order.engineerId());
             tell(serviceCase, serviceCase.arrivalBreached(engineer, now), engineer);
+        }
+    }
+
+    /** A department did not answer. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void departmentsAnswer(long referralId) {
+        Instant now = clock.instant();
+        Referral referral = referrals.byId(referralId).orElseThrow();
+        if (referral.checkDue(now)) {
+            ServiceCase serviceCase = cases.byId(referral.caseId()).orElseThrow();
+            String department = referral.department().value();
+            tell(serviceCase, serviceCase.referralBreached(department, now), department);
         }
     }
 

@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.util.List;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.WorkOrders;
 import org.shouhou.application.security.SystemTask;
 
 /**
- * Records once each promise that was broken, the reply within 24 h and the arrival by the customer's time, with who held
- * it (D4). Any number of nodes may do so at once: of two that meet over one, one gives way, and finds it done.
+ * Records once each promise that was broken, the reply within 24 h, the arrival by the customer's time, a department's
+ * answer, with who held it (D4). Any number of nodes may do so at once: of two that meet over one, one gives way, and finds it done.
  */
 @SystemTask
 @ApplicationScoped
@@ -33,8 +34,13 @@ public class RecordBreaches {
 
     /** For use outside a container, where nobody begins the transactions. */
     public RecordBreaches(
-            ServiceCases cases, WorkOrders workOrders, Employees employees, TellOfCase tellOfCase, Clock clock) {
-        this(new RecordBreach(cases, workOrders, employees, tellOfCase, clock));
+            ServiceCases cases,
+            WorkOrders workOrders,
+            Referrals referrals,
+            Employees employees,
+            TellOfCase tellOfCase,
+            Clock clock) {
+        this(new RecordBreach(cases, workOrders, referrals, employees, tellOfCase, clock));
     }
 
     /**
@@ -64,9 +70,9 @@ public class RecordBreaches {
     /** Whoever changed the case at the same time was first; on the second look it is as they left it. */
     private void recordOrGiveWay(RecordBreach.Late late) {
         try {
-            recordBreach.record(late);
+            late.recordBy(recordBreach);
         } catch (RuntimeException collision) {
-            recordBreach.record(late);
+            late.recordBy(recordBreach);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.shouhou.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.organisation.DepartmentCode;
@@ -55,6 +56,27 @@ public abstract class ReferralsContract extends PortContract {
         assertThat(read(() -> stores.referrals().concern(caseId, DepartmentCode.SERVICE_OFFICE)))
                 .isFalse();
         assertThat(read(() -> stores.referrals().concern(another, TECHNICAL))).isFalse();
+    }
+
+    @Test
+    void questions_nobody_answered_in_time_are_found_until_it_is_recorded() throws Exception {
+        long caseId = serviceCase(NOON);
+        long late = refer(caseId, "轴承型号？");
+        long answered = refer(caseId, "润滑脂牌号？");
+        inTransaction(() -> stores.referrals().byId(answered).orElseThrow().answer("3 号", "陈杰", NOON));
+        Instant due = NOON.plus(Duration.ofDays(1));
+
+        assertThat(late(due)).isEmpty();
+        assertThat(late(due.plusSeconds(1))).containsExactly(late);
+
+        inTransaction(() -> stores.referrals().byId(late).orElseThrow().checkDue(due.plusSeconds(1)));
+        assertThat(late(due.plusSeconds(2))).isEmpty();
+    }
+
+    private List<Long> late(Instant now) throws Exception {
+        return read(() -> stores.referrals().withUnrecordedBreach(now, 9).stream()
+                .map(Referral::id)
+                .toList());
     }
 
     private long refer(long caseId, String question) throws Exception {

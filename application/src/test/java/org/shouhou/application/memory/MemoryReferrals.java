@@ -1,5 +1,7 @@
 package org.shouhou.application.memory;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,15 @@ public final class MemoryReferrals implements Referrals {
     @Override
     public List<Referral> ofCase(long caseId) {
         return all.stream().filter(referral -> referral.caseId() == caseId).toList();
+    }
+
+    @Override
+    public List<Referral> withUnrecordedBreach(Instant now, int atMost) {
+        return all.stream()
+                .filter(it -> it.overdue(now) && it.breachedAt() == null)
+                .sorted(Comparator.comparing(Referral::dueAt))
+                .limit(atMost)
+                .toList();
     }
 
     @Override

@@ -20,7 +20,12 @@ class RecordBreachesTest {
     private final ServiceCase serviceCase = office.newCase();
     private int failuresToComeOver101;
     private final RecordBreaches recordBreaches = new RecordBreaches(
-            office.intake.cases, office.workOrders, office.employees, office.intake.tellOfCase, office.intake.clock);
+            office.intake.cases,
+            office.workOrders,
+            office.referrals,
+            office.employees,
+            office.intake.tellOfCase,
+            office.intake.clock);
 
     @Test
     void a_case_nobody_answered_for_a_day_is_on_record_as_late_once() {
@@ -50,6 +55,18 @@ class RecordBreachesTest {
 
         assertThat(office.lastAction()).isEqualTo("case.arrival-breached");
         assertThat(office.intake.outbox.typesFor("shouhou.events")).containsOnlyOnce("shouhou.case.arrival-breached");
+    }
+
+    @Test
+    void that_a_department_did_not_answer_in_time_is_on_record_once() {
+        office.answer(serviceCase, "请稍候。");
+        office.referred(serviceCase, Office.TECHNICAL);
+        office.intake.clock.pass(JUST_OVER_A_DAY);
+
+        assertThat(recordBreaches.record()).isEqualTo(1);
+        assertThat(recordBreaches.record()).isZero();
+
+        assertThat(office.lastAction()).isEqualTo("case.referral-breached");
     }
 
     @Test
@@ -112,6 +129,11 @@ class RecordBreachesTest {
                     return method.invoke(office.employees, arguments);
                 });
         return new RecordBreaches(
-                office.intake.cases, office.workOrders, failing, office.intake.tellOfCase, office.intake.clock);
+                office.intake.cases,
+                office.workOrders,
+                office.referrals,
+                failing,
+                office.intake.tellOfCase,
+                office.intake.clock);
     }
 }

@@ -23,6 +23,7 @@ public class Referral {
     private String answer;
     private String answeredBy;
     private Instant endedAt;
+    private Instant breachedAt;
     private long version;
 
     protected Referral() {}
@@ -81,6 +82,15 @@ public class Referral {
         return status.open() && now.isAfter(dueAt);
     }
 
+    /** Records once that the department hasn't answered in time; true when this call recorded it. */
+    public boolean checkDue(Instant now) {
+        if (overdue(now) && breachedAt == null) {
+            breachedAt = now;
+            return true;
+        }
+        return false;
+    }
+
     private ReferralEvent.Ended end(ReferralStatus end, String text, String by, Instant at) {
         RuleBroken.unless(status.open(), "referral.over", status.name());
         status = end;
@@ -137,6 +147,11 @@ public class Referral {
 
     public Instant endedAt() {
         return endedAt;
+    }
+
+    /** When it was recorded that the answer is late, or null. */
+    public Instant breachedAt() {
+        return breachedAt;
     }
 
     public long version() {

@@ -124,4 +124,11 @@ public sealed interface CaseEvent {
             return "shouhou.case.arrival-breached";
         }
     }
+
+    record ReferralBreached(CaseNumber number, Instant at, String department) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.referral-breached";
+        }
+    }
 }

@@ -221,6 +221,11 @@ public class ServiceCase {
         return new CaseEvent.ArrivalBreached(number, at, engineer);
     }
 
+    /** A department hasn't answered by the time it was given. */
+    public CaseEvent.ReferralBreached referralBreached(String department, Instant at) {
+        return new CaseEvent.ReferralBreached(number, at, department);
+    }
+
     /** The customer's matter is settled; refused while a work item is open. */
     public CaseEvent.Resolved resolve(String resolution, Instant at) {
         requireWorkable();
