@@ -1,6 +1,7 @@
 package org.shouhou.domain.servicecase;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.RuleBroken;
@@ -131,12 +132,12 @@ public class ServiceCase {
     /**
      * The same where it is written down later than it happened, as after a call.
      *
-     * @param answeredAt not after {@code now}, nor before the request came
+     * @param answeredAt not after {@code now}, nor before the minute in which the request came: people give minutes
      */
     public CaseEvent.Answered answer(Disposition way, Instant answeredAt, Instant now) {
         requireWorkable();
         RuleBroken.unless(!answeredAt.isAfter(now), "reply.at.future");
-        RuleBroken.unless(!answeredAt.isBefore(occurredAt), "reply.at.before-request");
+        RuleBroken.unless(!answeredAt.isBefore(occurredAt.truncatedTo(ChronoUnit.MINUTES)), "reply.at.before-request");
         boolean first = firstReply.metAt() == null;
         firstReply.meet(answeredAt);
         if (disposition == null) {

@@ -205,6 +205,16 @@ class ServiceCaseTest {
                 .hasMessageStartingWith("reply.at.before-request");
 
         it.answer(Disposition.WRITTEN_OR_PHONE_REPLY, LATER, overdue);
+        ServiceCase atOnce = ServiceCase.open(
+                        CaseNumber.of(2026, 2),
+                        Channel.PHONE,
+                        "急",
+                        null,
+                        null,
+                        ARRIVAL.plusSeconds(40),
+                        ARRIVAL.plusSeconds(41))
+                .made();
+        atOnce.answer(Disposition.WRITTEN_OR_PHONE_REPLY, ARRIVAL, ARRIVAL.plusSeconds(50));
 
         assertThat(it.firstReply().state(overdue)).isEqualTo(Deadline.State.MET);
         assertThat(it.disposition()).isEqualTo(Disposition.WRITTEN_OR_PHONE_REPLY);
