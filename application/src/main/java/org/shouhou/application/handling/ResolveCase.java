@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Writes down that the customer's matter is settled, and by what. */
@@ -32,12 +33,13 @@ public class ResolveCase {
      *
      * @param seenVersion the version of the case the user looked at; a case that changed since is refused
      */
-    public record Command(CaseNumber number, long seenVersion, String resolution) {}
+    public record Command(CaseNumber number, long seenVersion, Resolution resolution) {}
 
     /** Refused while a work item is open. */
     @Transactional
     public void resolve(Command command) {
         ServiceCase serviceCase = inHand.take(command.number(), command.seenVersion());
-        inHand.did(serviceCase, serviceCase.resolve(command.resolution(), clock.instant()), serviceCase.resolution());
+        var resolved = serviceCase.resolve(command.resolution(), clock.instant());
+        inHand.did(serviceCase, resolved, command.resolution().remedy());
     }
 }

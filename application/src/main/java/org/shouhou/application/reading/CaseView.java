@@ -13,11 +13,13 @@ import org.shouhou.domain.field.WorkOrderStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.Resolution;
 
 /**
  * Everything the case page shows.
  *
  * @param version what the user has seen; goes back with each action, so that a change of others is not overwritten
+ * @param resolution what settled it, or null
  * @param preceding the closed case it goes on from, or null
  * @param earlier other cases of the same contact or customer, latest first
  */
@@ -27,7 +29,7 @@ public record CaseView(
         Long assigneeId,
         Disposition disposition,
         Instant firstReplyBreached,
-        String resolution,
+        Resolution resolution,
         Instant resolvedAt,
         String closeReason,
         Instant closedAt,

@@ -14,6 +14,8 @@ import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** The cases. */
@@ -72,7 +74,10 @@ public abstract class ServiceCasesContract extends PortContract {
         long first = caseOf(contact, NOON);
         long second = caseOf(contact, NOON.plusSeconds(60));
         long over = caseOf(contact, NOON);
-        inTransaction(() -> stores.cases().byId(over).orElseThrow().resolve("更换轴承", NOON.plusSeconds(1)));
+        inTransaction(() -> stores.cases()
+                .byId(over)
+                .orElseThrow()
+                .resolve(new Resolution(FaultCause.NO_FAULT, "", "更换轴承"), NOON.plusSeconds(1)));
         caseOf(contact("han@customer.example"), NOON);
 
         assertThat(openOf(contact, 9)).containsExactly(second, first).doesNotContain(quiet);
@@ -141,7 +146,10 @@ public abstract class ServiceCasesContract extends PortContract {
         long recorded = serviceCase(NOON);
         inTransaction(() -> {
             stores.cases().byId(answered).orElseThrow().answer(Disposition.DIRECT_ANSWER, NEXT_DAY);
-            stores.cases().byId(resolved).orElseThrow().resolve("已解决", NEXT_DAY);
+            stores.cases()
+                    .byId(resolved)
+                    .orElseThrow()
+                    .resolve(new Resolution(FaultCause.NO_FAULT, "", "已解决"), NEXT_DAY);
             stores.cases().byId(dismissed).orElseThrow().dismiss(ServiceCase.Dismissal.SPAM, NEXT_DAY);
             stores.cases().byId(recorded).orElseThrow().checkClocks("nobody", NEXT_DAY);
         });

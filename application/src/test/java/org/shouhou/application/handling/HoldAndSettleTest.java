@@ -11,6 +11,8 @@ import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.servicecase.ServiceCase.Dismissal;
 
@@ -55,7 +57,10 @@ class HoldAndSettleTest {
         refused(
                 "case.changed",
                 () -> office.sendMail.send(new SendMail.Command(number, seen, office.reply(serviceCase, "好"))));
-        refused("case.changed", () -> office.resolveCase.resolve(new ResolveCase.Command(number, seen, "好")));
+        refused(
+                "case.changed",
+                () -> office.resolveCase.resolve(
+                        new ResolveCase.Command(number, seen, new Resolution(FaultCause.NO_FAULT, "", "好"))));
         refused(
                 "case.changed",
                 () -> office.dismissCase.dismiss(new DismissCase.Command(number, seen, Dismissal.SPAM)));
@@ -91,9 +96,10 @@ class HoldAndSettleTest {
 
     @Test
     void a_case_is_resolved_closed_and_taken_up_again() {
-        office.resolveCase.resolve(new ResolveCase.Command(number, serviceCase.version(), "已更换轴承"));
+        office.resolveCase.resolve(new ResolveCase.Command(
+                number, serviceCase.version(), new Resolution(FaultCause.NO_FAULT, "", "已更换轴承")));
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.RESOLVED);
-        assertThat(serviceCase.resolution()).isEqualTo("已更换轴承");
+        assertThat(serviceCase.resolution().orElseThrow().remedy()).isEqualTo("已更换轴承");
 
         office.closeCase.close(new CloseCase.Command(number, serviceCase.version()));
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.CLOSED);
@@ -111,7 +117,8 @@ class HoldAndSettleTest {
 
         refused(
                 "case.has-open-work",
-                () -> office.resolveCase.resolve(new ResolveCase.Command(number, serviceCase.version(), "已解决")));
+                () -> office.resolveCase.resolve(new ResolveCase.Command(
+                        number, serviceCase.version(), new Resolution(FaultCause.NO_FAULT, "", "已解决"))));
     }
 
     @Test

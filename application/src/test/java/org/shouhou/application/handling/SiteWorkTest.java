@@ -13,6 +13,8 @@ import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.field.WorkOrderStatus;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 class SiteWorkTest {
@@ -28,8 +30,8 @@ class SiteWorkTest {
     void a_case_is_settled_once_the_engineer_was_there_and_the_signed_report_is_filed() throws IOException {
         WorkOrder order = office.sent(serviceCase, Duration.ofHours(20));
         assertThat(serviceCase.disposition()).isEqualTo(Disposition.ON_SITE);
-        assertThatThrownBy(() -> office.resolveCase.resolve(
-                        new ResolveCase.Command(serviceCase.number(), serviceCase.version(), "好了")))
+        assertThatThrownBy(() -> office.resolveCase.resolve(new ResolveCase.Command(
+                        serviceCase.number(), serviceCase.version(), new Resolution(FaultCause.NO_FAULT, "", "好了"))))
                 .isInstanceOf(RuleBroken.class);
 
         office.intake.clock.pass(Duration.ofHours(4));
@@ -49,7 +51,8 @@ class SiteWorkTest {
                         "case.work-reported",
                         "case.report-signed",
                         "case.work-order-ended");
-        office.resolveCase.resolve(new ResolveCase.Command(serviceCase.number(), serviceCase.version(), "换轴承"));
+        office.resolveCase.resolve(new ResolveCase.Command(
+                serviceCase.number(), serviceCase.version(), new Resolution(FaultCause.NO_FAULT, "", "换轴承")));
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.RESOLVED);
     }
 

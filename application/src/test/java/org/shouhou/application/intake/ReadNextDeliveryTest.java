@@ -22,6 +22,8 @@ import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 class ReadNextDeliveryTest {
@@ -142,7 +144,7 @@ class ReadNextDeliveryTest {
     void a_reply_to_a_resolved_case_takes_it_up_again() {
         Delivery first = intake.receives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
         ServiceCase serviceCase = intake.caseOf(first);
-        serviceCase.resolve("已更换轴承", intake.clock.instant());
+        serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "已更换轴承"), intake.clock.instant());
 
         Delivery reply = intake.receives(TestMail.from(LI).subject("Re: 异响").answering("m1@customer.example"));
 
@@ -156,7 +158,7 @@ class ReadNextDeliveryTest {
     void a_reply_long_after_the_closing_is_a_new_matter_that_follows_the_old_one() {
         Delivery first = intake.receives(TestMail.from(LI).subject("异响").messageId("m1@customer.example"));
         ServiceCase old = intake.caseOf(first);
-        old.resolve("已更换轴承", intake.clock.instant());
+        old.resolve(new Resolution(FaultCause.NO_FAULT, "", "已更换轴承"), intake.clock.instant());
         old.close(intake.clock.instant());
         intake.clock.pass(Duration.ofDays(31));
 

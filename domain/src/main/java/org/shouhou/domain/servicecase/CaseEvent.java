@@ -63,7 +63,11 @@ public sealed interface CaseEvent {
         }
     }
 
-    record Resolved(CaseNumber number, Instant at, String resolution) implements CaseEvent {
+    /**
+     * @param cause the name of a {@link FaultCause}
+     * @param part the part at fault, or null where no part was
+     */
+    record Resolved(CaseNumber number, Instant at, String resolution, String cause, String part) implements CaseEvent {
         @Override
         public String type() {
             return "shouhou.case.resolved";

@@ -29,6 +29,8 @@ public class ServiceCase {
     private Instant lastActivityAt;
     private Deadline firstReply;
     private int openWorkItems;
+    private FaultCause faultCause;
+    private String faultPart;
     private String resolution;
     private Instant resolvedAt;
     private String closeReason;
@@ -228,14 +230,17 @@ public class ServiceCase {
     }
 
     /** The customer's matter is settled; refused while a work item is open. */
-    public CaseEvent.Resolved resolve(String resolution, Instant at) {
+    public CaseEvent.Resolved resolve(Resolution settled, Instant at) {
         requireWorkable();
         RuleBroken.unless(openWorkItems == 0, "case.has-open-work", openWorkItems);
-        this.resolution = RuleBroken.text(resolution, 4000, "case.resolution");
+        faultCause = settled.cause();
+        faultPart = settled.part();
+        resolution = settled.remedy();
         status = CaseStatus.RESOLVED;
         resolvedAt = at;
         touch(at);
-        return new CaseEvent.Resolved(number, at, this.resolution);
+        return new CaseEvent.Resolved(
+                number, at, resolution, faultCause.name(), faultPart.isEmpty() ? null : faultPart);
     }
 
     /** Puts a resolved case away. */
@@ -369,9 +374,10 @@ public class ServiceCase {
         return openWorkItems;
     }
 
-    /** What settled the matter, or null. */
-    public String resolution() {
-        return resolution;
+    /** What settled the matter, or null. One settled before causes were written down has none. */
+    public Optional<Resolution> resolution() {
+        return Optional.ofNullable(resolution)
+                .map(remedy -> new Resolution(faultCause == null ? FaultCause.UNKNOWN : faultCause, faultPart, remedy));
     }
 
     public Instant resolvedAt() {

@@ -98,9 +98,11 @@ class ServiceCaseTest {
     @Test
     void a_case_with_an_open_referral_cannot_be_resolved() {
         serviceCase.refer("TECHNICAL", LATER);
-        refused(() -> serviceCase.resolve("换了轴承", LATER), "case.has-open-work");
+        refused(
+                () -> serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "换了轴承"), LATER),
+                "case.has-open-work");
         serviceCase.referralEnded("TECHNICAL", "ANSWERED", LATER);
-        serviceCase.resolve("换了轴承", LATER);
+        serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "换了轴承"), LATER);
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.RESOLVED);
     }
 
@@ -108,7 +110,7 @@ class ServiceCaseTest {
     void only_a_resolved_case_can_be_closed_and_only_one_that_is_over_reopened() {
         refused(() -> serviceCase.close(LATER), "case.not-resolved");
         refused(() -> serviceCase.reopen("again", LATER), "case.not-over");
-        serviceCase.resolve("ok", LATER);
+        serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "ok"), LATER);
         serviceCase.close(LATER);
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.CLOSED);
         serviceCase.reopen("故障再次出现", LATER);
@@ -118,16 +120,16 @@ class ServiceCaseTest {
 
     @Test
     void work_on_a_case_that_is_over_is_refused() {
-        serviceCase.resolve("ok", LATER);
+        serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "ok"), LATER);
         refused(() -> serviceCase.answer(Disposition.DIRECT_ANSWER, LATER), "case.over");
         refused(() -> serviceCase.refer("TECHNICAL", LATER), "case.over");
         refused(() -> serviceCase.assign(1, "王芳", LATER), "case.over");
-        refused(() -> serviceCase.resolve("ok", LATER), "case.over");
+        refused(() -> serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "ok"), LATER), "case.over");
     }
 
     @Test
     void a_reply_reopens_a_closed_case_within_the_grace_time_only() {
-        serviceCase.resolve("ok", LATER);
+        serviceCase.resolve(new Resolution(FaultCause.NO_FAULT, "", "ok"), LATER);
         serviceCase.close(LATER);
         Instant tooLate = LATER.plus(CasePolicy.REOPENING_GRACE);
         assertThat(serviceCase.takesReply(tooLate)).isFalse();
@@ -186,12 +188,13 @@ class ServiceCaseTest {
         var sent = it.sendEngineer("赵强", LATER.plus(Duration.ofDays(1)), LATER);
         assertThat(sent.arriveBy()).isEqualTo(LATER.plus(Duration.ofDays(1)));
         assertThat(it.disposition()).isEqualTo(Disposition.ON_SITE);
-        assertThatThrownBy(() -> it.resolve("好了", LATER)).isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> it.resolve(new Resolution(FaultCause.NO_FAULT, "", "好了"), LATER))
+                .isInstanceOf(RuleBroken.class);
 
         it.engineerArrived("赵强", LATER.plusSeconds(5), false, LATER.plusSeconds(9));
         it.workOrderEnded("赵强", "DONE", LATER.plusSeconds(20));
 
-        it.resolve("更换轴承", LATER.plusSeconds(30));
+        it.resolve(new Resolution(FaultCause.NO_FAULT, "", "更换轴承"), LATER.plusSeconds(30));
         assertThat(it.status()).isEqualTo(CaseStatus.RESOLVED);
     }
 
@@ -219,5 +222,25 @@ class ServiceCaseTest {
         assertThat(it.firstReply().state(overdue)).isEqualTo(Deadline.State.MET);
         assertThat(it.disposition()).isEqualTo(Disposition.WRITTEN_OR_PHONE_REPLY);
         assertThat(it.lastActivityAt()).isEqualTo(overdue);
+    }
+
+    @Test
+    void what_settled_it_is_said_with_cause_and_part() {
+        ServiceCase it = open();
+        assertThat(it.resolution()).isEmpty();
+        var settled = new Resolution(FaultCause.MATERIAL, " 轴承 6308 ", "更换轴承");
+
+        var event = it.resolve(settled, LATER);
+
+        assertThat(it.resolution()).contains(new Resolution(FaultCause.MATERIAL, "轴承 6308", "更换轴承"));
+        assertThat(event.cause()).isEqualTo("MATERIAL");
+        assertThat(event.part()).isEqualTo("轴承 6308");
+        assertThat(FaultCause.MATERIAL.ours()).isTrue();
+        assertThat(FaultCause.WEAR.ours()).isFalse();
+        assertThatThrownBy(() -> new Resolution(null, "", "x")).hasMessageStartingWith("case.cause.missing");
+        assertThatThrownBy(() -> new Resolution(FaultCause.WEAR, "", " "))
+                .hasMessageStartingWith("case.resolution.missing");
+        assertThatThrownBy(() -> new Resolution(FaultCause.WEAR, "长".repeat(201), "x"))
+                .hasMessageStartingWith("case.part.too-long");
     }
 }

@@ -11,6 +11,8 @@ import org.shouhou.application.handling.ResolveCase;
 import org.shouhou.application.security.Actor;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** A use case that breaks a rule leaves no trace, whatever it had written by then. */
@@ -57,7 +59,8 @@ class BrokenRulesIT extends InContainer {
                     addNote.add(new AddNote.Command(serviceCase.number(), "已电话联系客户"));
                     assertThat(rows.count("audit_entry where case_id = ?", serviceCase.id()))
                             .isEqualTo(1);
-                    resolveCase.resolve(new ResolveCase.Command(serviceCase.number(), serviceCase.version(), " "));
+                    resolveCase.resolve(new ResolveCase.Command(
+                            serviceCase.number(), serviceCase.version(), new Resolution(FaultCause.NO_FAULT, "", " ")));
                 }))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("case.resolution.missing"));

@@ -23,6 +23,8 @@ import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Two who change or add the same at the same moment: one of them does, the other is told. */
@@ -53,15 +55,15 @@ class CollisionsIT extends InContainer {
         signals.whenSomethingIsWritten(() -> ownTransaction.run(() -> assignCase.assign(
                 new AssignCase.Command(seenByBoth.number(), seenByBoth.version(), clerk.employeeId()))));
 
-        assertThatThrownBy(() -> resolveCase.resolve(
-                        new ResolveCase.Command(seenByBoth.number(), seenByBoth.version(), "已更换联轴器")))
+        assertThatThrownBy(() -> resolveCase.resolve(new ResolveCase.Command(
+                        seenByBoth.number(), seenByBoth.version(), new Resolution(FaultCause.NO_FAULT, "", "已更换联轴器"))))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, broken -> assertThat(broken.code()).isEqualTo("changed-meanwhile"));
 
         ServiceCase now = cases.now(seenByBoth.number());
         assertThat(now.assigneeId()).isEqualTo(clerk.employeeId());
         assertThat(now.status()).isEqualTo(CaseStatus.IN_PROGRESS);
-        assertThat(now.resolution()).isNull();
+        assertThat(now.resolution()).isEmpty();
         assertThat(rows.texts("select action from audit_entry where case_id = ?", seenByBoth.id()))
                 .containsExactly("case.assigned");
         assertThat(rows.texts(

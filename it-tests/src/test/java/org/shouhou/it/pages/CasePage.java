@@ -200,6 +200,7 @@ public final class CasePage {
 
     public void resolve(String resolution) {
         page.click("#toResolve");
+        page.selectOption("[id='resolve:cause']", "WEAR");
         page.fill("[id='resolve:resolution']", resolution);
         page.click("[id='resolve:save']");
     }

@@ -107,6 +107,7 @@ class FourWaysIT {
 
         serviceCase.resolve("更换主机轴承");
         assertThat(serviceCase.status()).hasText("已解决");
+        assertThat(serviceCase.way()).containsText("磨损或保养不到位");
         assertThat((Integer) clerk.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(width);
         department.context().close();

@@ -16,6 +16,8 @@ import org.shouhou.domain.note.InternalNote;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.servicecase.ServiceCase.Dismissal;
 
@@ -95,7 +97,10 @@ class OfficeWork {
     }
 
     private void resolve(Act.Scene scene) {
-        var resolved = serviceCase(scene).resolve(scene.step().text("text"), scene.at());
+        Step step = scene.step();
+        var settled = new Resolution(
+                FaultCause.valueOf(step.word("cause")), step.maybe("part").orElse(""), step.text("text"));
+        var resolved = serviceCase(scene).resolve(settled, scene.at());
         did(scene, resolved, resolved.resolution());
     }
 

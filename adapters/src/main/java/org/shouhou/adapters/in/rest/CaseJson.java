@@ -18,7 +18,15 @@ final class CaseJson {
         return summary(it.row())
                 .with("firstReply", firstReply(it.row()).with("breachedAt", it.firstReplyBreached()))
                 .with("disposition", it.disposition())
-                .with("resolution", it.resolution())
+                .with(
+                        "resolution",
+                        it.resolution() == null ? null : it.resolution().remedy())
+                .with(
+                        "faultCause",
+                        it.resolution() == null ? null : it.resolution().cause())
+                .with(
+                        "faultPart",
+                        it.resolution() == null ? null : it.resolution().part())
                 .with("resolvedAt", it.resolvedAt())
                 .with("closeReason", it.closeReason())
                 .with("closedAt", it.closedAt())

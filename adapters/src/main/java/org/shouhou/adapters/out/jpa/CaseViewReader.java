@@ -56,7 +56,7 @@ final class CaseViewReader {
                 it.assigneeId(),
                 it.disposition(),
                 it.firstReply().breachedAt(),
-                it.resolution(),
+                it.resolution().orElse(null),
                 it.resolvedAt(),
                 it.closeReason(),
                 it.closedAt(),

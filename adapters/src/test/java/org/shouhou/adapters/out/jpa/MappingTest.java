@@ -30,6 +30,8 @@ import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Every aggregate goes to PostgreSQL and comes back whole. */
@@ -147,11 +149,11 @@ class MappingTest {
         entityManager.getTransaction().begin();
         ServiceCase mine = entityManager.find(ServiceCase.class, stored.id());
         TestDatabase.inTransaction(other, () -> {
-            other.find(ServiceCase.class, stored.id()).resolve("先解决了", NOW);
+            other.find(ServiceCase.class, stored.id()).resolve(new Resolution(FaultCause.NO_FAULT, "", "先解决了"), NOW);
             return null;
         });
         other.close();
-        mine.resolve("我也解决了", NOW);
+        mine.resolve(new Resolution(FaultCause.NO_FAULT, "", "我也解决了"), NOW);
         assertThatThrownBy(() -> entityManager.getTransaction().commit())
                 .isInstanceOf(RollbackException.class)
                 .hasCauseInstanceOf(OptimisticLockException.class);

@@ -7,6 +7,8 @@ import org.shouhou.application.handling.CloseCase;
 import org.shouhou.application.handling.DismissCase;
 import org.shouhou.application.handling.ReopenCase;
 import org.shouhou.application.handling.ResolveCase;
+import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase.Dismissal;
 import org.shouhou.portal.frame.Told;
 
@@ -33,12 +35,15 @@ public class EndBacking {
     @Inject
     private Told told;
 
+    private FaultCause cause;
+    private String part;
     private String resolution;
     private String reason;
     private Dismissal dismissal = Dismissal.SPAM;
 
     public void resolve() {
-        resolveCase.resolve(new ResolveCase.Command(page.number(), page.seenVersion(), resolution));
+        resolveCase.resolve(
+                new ResolveCase.Command(page.number(), page.seenVersion(), new Resolution(cause, part, resolution)));
         page.handedIn("resolution");
         told.at(page.getAddress(), "cases_case.resolved");
     }
@@ -68,6 +73,26 @@ public class EndBacking {
 
     public void setResolution(String resolution) {
         this.resolution = resolution;
+    }
+
+    public FaultCause[] getCauses() {
+        return FaultCause.values();
+    }
+
+    public FaultCause getCause() {
+        return cause;
+    }
+
+    public void setCause(FaultCause cause) {
+        this.cause = cause;
+    }
+
+    public String getPart() {
+        return part;
+    }
+
+    public void setPart(String part) {
+        this.part = part;
     }
 
     public String getReason() {
