@@ -20,6 +20,7 @@ import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryOutbox;
 import org.shouhou.application.memory.MemoryReferrals;
+import org.shouhou.application.memory.MemoryRegions;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
@@ -43,6 +44,7 @@ import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -62,6 +64,7 @@ public final class MemoryStores implements Stores {
     private final MemoryServiceCases cases = new MemoryServiceCases();
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryCustomers customers = new MemoryCustomers();
+    private final MemoryRegions regions = new MemoryRegions();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
     private final MemoryHostedMailboxes hostedMailboxes = new MemoryHostedMailboxes(mailboxes);
     private final MemoryFetchPlaces fetchPlaces = new MemoryFetchPlaces();
@@ -115,6 +118,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Customers customers() {
         return customers;
+    }
+
+    @Override
+    public Regions regions() {
+        return regions;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -43,6 +44,8 @@ public interface Stores {
     Contacts contacts();
 
     Customers customers();
+
+    Regions regions();
 
     Mailboxes mailboxes();
 

@@ -40,6 +40,7 @@ final class SampleHouse {
                 stores.mailboxes(),
                 stores.customers(),
                 stores.contacts(),
+                stores.regions(),
                 new Turned(),
                 new OfficeIdentity(stores.mailboxes()),
                 stores.templates());

@@ -25,6 +25,7 @@ import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -74,6 +75,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Customers customers() {
         return new JpaCustomers(transactions.entityManager());
+    }
+
+    @Override
+    public Regions regions() {
+        return new JpaRegions(transactions.entityManager());
     }
 
     @Override
