@@ -5,11 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -128,27 +125,11 @@ public class JpaCustomerQueries implements CustomerQueries {
                     it.active(),
                     region == null ? null : region.nameZh(),
                     region == null ? null : region.nameEn(),
-                    contactsOf(id),
+                    Rows.of(dataSource, OF_CUSTOMER, JpaCustomerQueries::contact, id),
                     casesSeen
                             .map(visibility -> new CaseViewReader(entityManager).ofCustomer(id, visibility))
                             .orElse(List.of()));
         });
-    }
-
-    private List<ContactRow> contactsOf(long customerId) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(OF_CUSTOMER)) {
-            select.setLong(1, customerId);
-            List<ContactRow> rows = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(contact(row));
-                }
-            }
-            return rows;
-        } catch (SQLException broken) {
-            throw new IllegalStateException("The contacts can't be read: " + broken.getMessage(), broken);
-        }
     }
 
     private static ContactRow contact(ResultSet row) throws SQLException {

@@ -40,6 +40,21 @@ final class RecordWords {
                 "select k.id, concat_ws(' ', k.name, k.position, k.remark, u.name, u.short_name, " + WAYS_TO + ")"
                         + " from contact k left join customer u on u.id = k.customer_id"
                         + " where k.id = any (?) order by k.id");
+        TEXTS.put(
+                "PART",
+                "select x.id, concat_ws(' ', x.number, x.name_zh, x.name_en, x.specification, x.material)"
+                        + " from part x where x.id = any (?) order by x.id");
+        TEXTS.put(
+                "CONTRACT",
+                "select x.id, concat_ws(' ', x.number, u.name, u.short_name, x.text)"
+                        + " from contract x join customer u on u.id = x.customer_id"
+                        + " where x.id = any (?) order by x.id");
+        TEXTS.put(
+                "EQUIPMENT",
+                "select x.id, concat_ws(' ', x.serial_number, x.serial_key, m.code, m.name_zh, m.name_en, u.name,"
+                        + " u.short_name, x.place, x.configuration, x.remark)"
+                        + " from equipment x join product_model m on m.id = x.model_id"
+                        + " left join customer u on u.id = x.customer_id where x.id = any (?) order by x.id");
     }
 
     private final DataSource dataSource;
