@@ -8,7 +8,7 @@ import java.time.ZoneId;
 
 /** The present day in the company's zone. */
 @ApplicationScoped
-class Today {
+public class Today {
 
     private final Clock clock;
     private final ZoneId companyZone;
@@ -18,7 +18,7 @@ class Today {
     }
 
     @Inject
-    Today(Clock clock, ZoneId companyZone) {
+    public Today(Clock clock, ZoneId companyZone) {
         this.clock = clock;
         this.companyZone = companyZone;
     }
