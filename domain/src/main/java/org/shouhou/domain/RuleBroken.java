@@ -10,6 +10,8 @@ import java.util.List;
  */
 public final class RuleBroken extends RuntimeException {
 
+    private static final int LENGTH_TOLD = 20;
+
     private final String code;
     private final transient List<Object> data;
 
@@ -41,6 +43,17 @@ public final class RuleBroken extends RuntimeException {
         String trimmed = value == null ? "" : value.strip();
         unless(!trimmed.isEmpty(), code + ".missing");
         unless(trimmed.length() <= longest, code + ".too-long", longest);
+        return trimmed;
+    }
+
+    /** The trimmed text, which may be empty; refused, with its beginning, when longer than the given number of characters. */
+    public static String textOrNone(String value, int longest) {
+        String trimmed = value == null ? "" : value.strip();
+        unless(
+                trimmed.length() <= longest,
+                "text.too-long",
+                longest,
+                trimmed.substring(0, Math.min(trimmed.length(), LENGTH_TOLD)));
         return trimmed;
     }
 }

@@ -3,6 +3,8 @@ package org.shouhou.application.administration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.shouhou.application.ledger.Changes;
+import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Mailboxes;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Set;
+import org.shouhou.application.ledger.Changes;
+import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.shouhou.application.ledger.Changes;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.PasswordHasher;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.shouhou.application.ledger.Changes;
+import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Seal;

@@ -118,7 +118,7 @@ public class UploadFiles {
     }
 
     /** The last part of a path, on one line, of a length every mail program bears; its ending stays. */
-    static String name(String given) {
+    public static String name(String given) {
         String path = given == null ? "" : given;
         String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         String clean = UNFIT.matcher(last).replaceAll("_").strip();
@@ -132,7 +132,7 @@ public class UploadFiles {
     }
 
     /** What would change how the mail itself is read counts as plain bytes. */
-    private static String mediaType(String given) {
+    public static String mediaType(String given) {
         String type = given == null ? "" : given.strip().toLowerCase(Locale.ROOT);
         boolean plain =
                 MEDIA_TYPE.matcher(type).matches() && !type.startsWith("multipart/") && !type.startsWith("message/");

@@ -11,7 +11,7 @@ public interface Contacts {
     void add(Contact contact);
 
     /**
-     * Adds somebody known by mail address, unless a transaction that ran meanwhile has added the same; waits for it.
+     * Adds somebody known by nothing but a name and one mail address, unless a transaction that ran meanwhile has added the same; waits for it.
      *
      * @return whoever stands there now
      */
@@ -27,5 +27,6 @@ public interface Contacts {
 
     Optional<Contact> byId(long id);
 
+    /** Whose address it is, be it their first or another. */
     Optional<Contact> byEmail(EmailAddress address);
 }

@@ -10,4 +10,10 @@ public interface Customers {
     void add(Customer customer);
 
     Optional<Customer> byId(long id);
+
+    /** That of exactly this name, whatever the case of its letters. */
+    Optional<Customer> byName(String name);
+
+    /** That of the company's own number, whatever the case of its letters. */
+    Optional<Customer> byNumber(String number);
 }

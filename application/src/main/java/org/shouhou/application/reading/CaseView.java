@@ -43,8 +43,16 @@ public record CaseView(
         List<Act> audit,
         List<CaseRow> earlier) {
 
-    /** The contact; each part null where unknown. */
-    public record Person(String name, String email, String phone, String customer, String region) {}
+    /** The contact and their customer; each part null where unknown. */
+    public record Person(
+            Long id,
+            String name,
+            String email,
+            String phone,
+            Long customerId,
+            String customer,
+            String regionZh,
+            String regionEn) {}
 
     /**
      * An entry of the conversation; its HTML is shown by {@link ReadHtmlMail} only.

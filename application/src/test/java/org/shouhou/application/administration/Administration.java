@@ -6,6 +6,7 @@ import org.shouhou.application.account.ChangeOwnPassword;
 import org.shouhou.application.account.ChooseLanguage;
 import org.shouhou.application.account.ChoosePassword;
 import org.shouhou.application.intake.FindHosted;
+import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.memory.ActingAs;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryDepartments;

@@ -3,13 +3,20 @@ package org.shouhou.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.ContactDetails;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.customer.PhoneNumber;
 
 /** The people who write. */
 public abstract class ContactsContract extends PortContract {
+
+    private static final EmailAddress WORK = new EmailAddress("li@customer.example");
+    private static final EmailAddress HOME = new EmailAddress("lilei@mailbox.example");
+    private static final EmailAddress OTHER = new EmailAddress("a@customer.example");
 
     @Test
     void someone_who_wrote_is_found_by_address_and_by_id() throws Exception {
@@ -28,13 +35,51 @@ public abstract class ContactsContract extends PortContract {
 
     @Test
     void someone_known_by_phone_only_has_no_address() throws Exception {
-        long id = add(new Contact(null, "韩梅梅", null, "0411-8888", CorrespondentKind.SALESPERSON));
+        long id = add(contact("韩梅梅", List.of(), List.of(new PhoneNumber("0411-88886666-802"))));
 
         Contact kept = read(() -> stores.contacts().byId(id)).orElseThrow();
 
         assertThat(kept.email()).isNull();
-        assertThat(kept.phone()).isEqualTo("0411-8888");
+        assertThat(kept.phones()).extracting(PhoneNumber::written).containsExactly("0411-88886666-802");
+        assertThat(kept.phones()).extracting(PhoneNumber::digits).containsExactly("041188886666");
         assertThat(kept.kind()).isEqualTo(CorrespondentKind.SALESPERSON);
+    }
+
+    @Test
+    void each_address_of_a_contact_leads_to_them_and_the_first_stays_the_first() throws Exception {
+        List<EmailAddress> addresses = List.of(WORK, OTHER, HOME);
+        long id = add(contact("李雷", addresses, List.of()));
+
+        for (EmailAddress address : addresses) {
+            assertThat(read(() -> stores.contacts().byEmail(address))
+                            .orElseThrow()
+                            .id())
+                    .isEqualTo(id);
+        }
+        assertThat(emails(id)).containsExactlyElementsOf(addresses);
+        assertThat(read(() -> stores.contacts().addUnlessThere(Contact.fromFirstMail("Li", OTHER)))
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void addresses_and_phones_are_changed_turned_around_and_taken_away() throws Exception {
+        var first = new PhoneNumber("13800138000");
+        var second = new PhoneNumber("0411-88886666");
+        long id = add(contact("李雷", List.of(WORK, HOME), List.of(first, second)));
+
+        describe(id, contact("李雷", List.of(HOME, WORK, OTHER), List.of(second, first)));
+        assertThat(emails(id)).containsExactly(HOME, OTHER, WORK);
+        assertThat(read(() -> stores.contacts().byId(id).orElseThrow().phones()))
+                .containsExactly(second, first);
+
+        describe(id, contact("李雷", List.of(OTHER), List.of()));
+        assertThat(emails(id)).containsExactly(OTHER);
+        assertThat(read(() -> stores.contacts().byEmail(WORK))).isEmpty();
+
+        long another = add(contact("韩梅梅", List.of(WORK), List.of()));
+        assertThat(read(() -> stores.contacts().byEmail(WORK)).orElseThrow().id())
+                .isEqualTo(another);
     }
 
     @Test
@@ -66,6 +111,18 @@ public abstract class ContactsContract extends PortContract {
         assertThat(takes(other, NOON.plusSeconds(1))).isTrue();
         assertThat(takes(id, NOON.plusSeconds(3599))).isFalse();
         assertThat(takes(id, NOON.plusSeconds(3600))).isTrue();
+    }
+
+    private List<EmailAddress> emails(long id) throws Exception {
+        return read(() -> stores.contacts().byId(id).orElseThrow().emails());
+    }
+
+    private void describe(long id, Contact wanted) throws Exception {
+        inTransaction(() -> stores.contacts().byId(id).orElseThrow().describe(wanted.details(), true));
+    }
+
+    private static Contact contact(String name, List<EmailAddress> emails, List<PhoneNumber> phones) {
+        return new Contact(new ContactDetails(null, name, "设备科", CorrespondentKind.SALESPERSON, emails, phones, "备注"));
     }
 
     private boolean takes(long contactId, Instant at) throws Exception {

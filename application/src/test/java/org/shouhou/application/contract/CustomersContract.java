@@ -4,31 +4,83 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.CustomerDetails;
+import org.shouhou.domain.customer.Region;
 
-/** The companies that own the equipment. */
+/** The companies that own the equipment, and the regions they are in. */
 public abstract class CustomersContract extends PortContract {
 
     @Test
-    void a_customer_is_kept_under_an_id() throws Exception {
-        long id = add(new Customer("金辉轧钢有限公司", "华北"));
+    void a_customer_is_kept_whole_under_an_id() throws Exception {
+        long region = read(() -> {
+            var made = new Region("华北", "North China");
+            stores.regions().add(made);
+            return made.id();
+        });
+        var details = new CustomerDetails("金辉轧钢有限公司", "金辉", "K1", region, "钢城大道 1 号", true, "付款及时");
+        long id = add(new Customer(details));
 
         Customer kept = read(() -> stores.customers().byId(id)).orElseThrow();
 
-        assertThat(kept.name()).isEqualTo("金辉轧钢有限公司");
-        assertThat(kept.region()).isEqualTo("华北");
+        assertThat(kept.details()).isEqualTo(details);
+        assertThat(kept.active()).isTrue();
     }
 
     @Test
-    void a_customers_region_may_be_unknown() throws Exception {
-        long id = add(new Customer("金辉轧钢有限公司", null));
+    void most_of_it_may_be_unknown() throws Exception {
+        long id = add(new Customer(CustomerDetails.named("金辉轧钢有限公司")));
 
-        assertThat(read(() -> stores.customers().byId(id)).orElseThrow().region())
-                .isNull();
+        CustomerDetails kept =
+                read(() -> stores.customers().byId(id)).orElseThrow().details();
+
+        assertThat(kept.regionId()).isNull();
+        assertThat(kept.number()).isNull();
+        assertThat(kept.address()).isEmpty();
+    }
+
+    @Test
+    void a_customer_is_found_by_its_name_and_its_number_in_any_case() throws Exception {
+        long id = add(new Customer(new CustomerDetails("Lotus Delta", "", "kd-7", null, "", false, "")));
+        add(new Customer(CustomerDetails.named("Lotus")));
+
+        assertThat(read(() -> stores.customers().byName("LOTUS delta"))
+                        .orElseThrow()
+                        .id())
+                .isEqualTo(id);
+        assertThat(read(() -> stores.customers().byNumber("KD-7")).orElseThrow().id())
+                .isEqualTo(id);
+        assertThat(read(() -> stores.customers().byName("Delta"))).isEmpty();
+        assertThat(read(() -> stores.customers().byNumber("7"))).isEmpty();
+    }
+
+    @Test
+    void a_change_is_kept() throws Exception {
+        long id = add(new Customer(CustomerDetails.named("金辉轧钢有限公司")));
+
+        inTransaction(
+                () -> stores.customers().byId(id).orElseThrow().describe(CustomerDetails.named("金辉轧钢股份有限公司"), false));
+
+        Customer changed = read(() -> stores.customers().byId(id)).orElseThrow();
+        assertThat(changed.name()).isEqualTo("金辉轧钢股份有限公司");
+        assertThat(changed.active()).isFalse();
     }
 
     @Test
     void an_unknown_id_finds_nobody() throws Exception {
         assertThat(read(() -> stores.customers().byId(4711))).isEmpty();
+        assertThat(read(() -> stores.regions().byId(4711))).isEmpty();
+    }
+
+    @Test
+    void regions_come_in_the_order_they_were_made() throws Exception {
+        inTransaction(() -> {
+            stores.regions().add(new Region("华北", "North China"));
+            stores.regions().add(new Region("东北", "North-east China"));
+        });
+
+        assertThat(read(() -> stores.regions().all()))
+                .extracting(Region::nameZh)
+                .containsExactly("华北", "东北");
     }
 
     private long add(Customer customer) throws Exception {

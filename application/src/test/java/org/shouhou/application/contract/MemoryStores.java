@@ -5,6 +5,7 @@ import java.util.Set;
 import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryContacts;
+import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
 import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeliveries;
@@ -16,11 +17,16 @@ import org.shouhou.application.memory.MemoryHandlingOpinions;
 import org.shouhou.application.memory.MemoryHostedMailboxes;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
+import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryParts;
+import org.shouhou.application.memory.MemoryProductModels;
+import org.shouhou.application.memory.MemoryProductTypes;
 import org.shouhou.application.memory.MemoryReferrals;
+import org.shouhou.application.memory.MemoryRegions;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
@@ -31,6 +37,7 @@ import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Deliveries;
@@ -42,11 +49,16 @@ import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.Parts;
+import org.shouhou.application.port.ProductModels;
+import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -68,6 +80,12 @@ public final class MemoryStores implements Stores {
     private final MemoryServiceCases cases = new MemoryServiceCases();
     private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryCustomers customers = new MemoryCustomers();
+    private final MemoryRegions regions = new MemoryRegions();
+    private final MemoryContracts contracts = new MemoryContracts();
+    private final MemoryMachines machines = new MemoryMachines();
+    private final MemoryParts parts = new MemoryParts();
+    private final MemoryProductModels models = new MemoryProductModels();
+    private final MemoryProductTypes productTypes = new MemoryProductTypes();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
     private final MemoryHostedMailboxes hostedMailboxes = new MemoryHostedMailboxes(mailboxes);
     private final MemoryFetchPlaces fetchPlaces = new MemoryFetchPlaces();
@@ -124,6 +142,36 @@ public final class MemoryStores implements Stores {
     @Override
     public Customers customers() {
         return customers;
+    }
+
+    @Override
+    public Regions regions() {
+        return regions;
+    }
+
+    @Override
+    public ProductTypes productTypes() {
+        return productTypes;
+    }
+
+    @Override
+    public ProductModels models() {
+        return models;
+    }
+
+    @Override
+    public Parts parts() {
+        return parts;
+    }
+
+    @Override
+    public Machines machines() {
+        return machines;
+    }
+
+    @Override
+    public Contracts contracts() {
+        return contracts;
     }
 
     @Override

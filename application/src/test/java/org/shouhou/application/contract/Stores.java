@@ -4,6 +4,7 @@ import java.util.List;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Deliveries;
@@ -15,11 +16,16 @@ import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.Parts;
+import org.shouhou.application.port.ProductModels;
+import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -46,6 +52,18 @@ public interface Stores {
     Contacts contacts();
 
     Customers customers();
+
+    Regions regions();
+
+    Contracts contracts();
+
+    Machines machines();
+
+    Parts parts();
+
+    ProductModels models();
+
+    ProductTypes productTypes();
 
     Mailboxes mailboxes();
 

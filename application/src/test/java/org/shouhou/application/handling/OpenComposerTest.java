@@ -367,7 +367,8 @@ class OpenComposerTest {
         List<CaseView.Entry> entries = office.intake.register.ofCase(serviceCase.id()).stream()
                 .map(OpenComposerTest::entry)
                 .toList();
-        var person = new CaseView.Person(contact.name(), contact.email().value(), null, null, null);
+        var person = new CaseView.Person(
+                contact.id(), contact.name(), contact.email().value(), null, null, null, null, null);
         return new CaseView(
                 row, 1, null, null, null, null, null, null, null, null, person, entries, List.of(), List.of(),
                 List.of(), List.of(), List.of(), List.of());

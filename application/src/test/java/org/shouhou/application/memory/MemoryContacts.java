@@ -48,6 +48,8 @@ public final class MemoryContacts implements Contacts {
 
     @Override
     public Optional<Contact> byEmail(EmailAddress address) {
-        return all.stream().filter(contact -> address.equals(contact.email())).findFirst();
+        return all.stream()
+                .filter(contact -> contact.emails().contains(address))
+                .findFirst();
     }
 }

@@ -22,4 +22,16 @@ public final class MemoryCustomers implements Customers {
     public Optional<Customer> byId(long id) {
         return all.stream().filter(customer -> customer.id() == id).findFirst();
     }
+
+    @Override
+    public Optional<Customer> byName(String name) {
+        return all.stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    @Override
+    public Optional<Customer> byNumber(String number) {
+        return all.stream()
+                .filter(it -> number.equalsIgnoreCase(it.details().number()))
+                .findFirst();
+    }
 }

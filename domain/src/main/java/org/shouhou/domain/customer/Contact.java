@@ -1,30 +1,65 @@
 package org.shouhou.domain.customer;
 
-/** A person who writes or calls (联系人), known by mail address; the customer may still be unknown. */
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shouhou.domain.RuleBroken;
+
+/**
+ * A person who writes or calls (联系人), known by mail addresses and phones; the customer may still be unknown. A mail
+ * address belongs to one contact only, a phone may be shared.
+ */
 public class Contact {
+
+    private static final int LONGEST_NAME = 200;
 
     private Long id;
     private Long customerId;
     private String name;
-    private EmailAddress email;
-    private String phone;
+    private String position = "";
     private CorrespondentKind kind;
+    private EmailAddress email;
+    /** All of them, in no order; as text, since the mapping knows no collection of values of ours. */
+    private Set<String> emails = new HashSet<>();
+
+    private List<PhoneNumber> phones = new ArrayList<>();
+    private String remark = "";
+    private boolean active;
     private long version;
 
     protected Contact() {}
 
-    public Contact(Long customerId, String name, EmailAddress email, String phone, CorrespondentKind kind) {
-        this.customerId = customerId;
-        this.name = name;
-        this.email = email;
-        this.phone = phone;
-        this.kind = kind;
+    public Contact(ContactDetails details) {
+        describe(details, true);
     }
 
     /** A stranger who wrote for the first time. */
     public static Contact fromFirstMail(String displayName, EmailAddress address) {
         String name = displayName == null || displayName.isBlank() ? address.value() : displayName;
-        return new Contact(null, shortened(name), address, null, CorrespondentKind.CUSTOMER);
+        return new Contact(new ContactDetails(
+                null, shortened(name), "", CorrespondentKind.CUSTOMER, List.of(address), List.of(), ""));
+    }
+
+    /** Changes what is kept of them; who isn't active has left, and is still known when they write. */
+    public void describe(ContactDetails details, boolean active) {
+        this.customerId = details.customerId();
+        this.name = details.name();
+        this.position = details.position();
+        this.kind = details.kind();
+        this.email = details.emails().isEmpty() ? null : details.emails().get(0);
+        Set<String> addresses =
+                details.emails().stream().map(EmailAddress::value).collect(Collectors.toSet());
+        emails.retainAll(addresses);
+        emails.addAll(addresses);
+        if (!phones.equals(details.phones())) {
+            this.phones.clear();
+            this.phones.addAll(details.phones());
+        }
+        this.remark = details.remark();
+        this.active = active;
     }
 
     /** The mail their name was taken from was read wrongly. */
@@ -36,7 +71,12 @@ public class Contact {
 
     private static String shortened(String name) {
         String plain = name.strip();
-        return plain.substring(0, Math.min(plain.length(), 200));
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
     }
 
     public Long id() {
@@ -52,18 +92,32 @@ public class Contact {
         return name;
     }
 
-    /** The mail address, or null where only the phone is known. */
+    /** The mail address to write to first, or null where only the phone is known. */
     public EmailAddress email() {
         return email;
     }
 
-    /** The phone as written, or null. */
-    public String phone() {
-        return phone;
+    /** The one to write to first, the others by their letters. */
+    public List<EmailAddress> emails() {
+        Stream<EmailAddress> others =
+                emails.stream().sorted().map(EmailAddress::new).filter(it -> !it.equals(email));
+        return Stream.concat(Stream.ofNullable(email), others).toList();
+    }
+
+    public List<PhoneNumber> phones() {
+        return List.copyOf(phones);
     }
 
     public CorrespondentKind kind() {
         return kind;
+    }
+
+    public ContactDetails details() {
+        return new ContactDetails(customerId, name, position, kind, emails(), phones, remark);
+    }
+
+    public boolean active() {
+        return active;
     }
 
     public long version() {

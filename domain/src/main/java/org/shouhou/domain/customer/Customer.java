@@ -7,14 +7,36 @@ public class Customer {
 
     private Long id;
     private String name;
-    private String region;
+    private String shortName;
+    private String number;
+    private Long regionId;
+    private String address;
+    private boolean keyCustomer;
+    private String remark;
+    private boolean active;
     private long version;
 
     protected Customer() {}
 
-    public Customer(String name, String region) {
-        this.name = RuleBroken.text(name, 200, "customer.name");
-        this.region = region;
+    public Customer(CustomerDetails details) {
+        describe(details, true);
+    }
+
+    /** Changes what is kept of it; one that isn't active buys nothing any more, its past stays. */
+    public void describe(CustomerDetails details, boolean active) {
+        this.name = details.name();
+        this.shortName = details.shortName();
+        this.number = details.number();
+        this.regionId = details.regionId();
+        this.address = details.address();
+        this.keyCustomer = details.keyCustomer();
+        this.remark = details.remark();
+        this.active = active;
+    }
+
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
     }
 
     public Long id() {
@@ -25,9 +47,12 @@ public class Customer {
         return name;
     }
 
-    /** The sales region, or null while unknown. */
-    public String region() {
-        return region;
+    public CustomerDetails details() {
+        return new CustomerDetails(name, shortName, number, regionId, address, keyCustomer, remark);
+    }
+
+    public boolean active() {
+        return active;
     }
 
     public long version() {

@@ -12,6 +12,12 @@ public enum Right {
     ANSWER_REFERRALS,
     /** See the register of everything received, and take up what was quarantined. */
     WORK_REGISTER,
+    /** See customers, their machines and contracts, and the catalogue. */
+    READ_CUSTOMERS,
+    /** Keep customers, the people there, their machines and contracts. */
+    KEEP_CUSTOMERS,
+    /** Keep the catalogue: product types, models, parts; and the sales regions. */
+    KEEP_CATALOGUE,
     /** Employees, roles, departments, mail addresses, rejected messages. */
     ADMINISTER,
     /** Read the audit trail of everything. */

@@ -3,10 +3,16 @@ package org.shouhou.adapters.in.demo;
 import java.util.Map;
 import java.util.Optional;
 import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.Customer;
 import org.shouhou.domain.organisation.Employee;
 
-/** Everybody who appears in the sample stories: staff by login name, others by key; strangers are no contacts yet. */
-record Cast(Office office, Map<String, Employee> staff, Map<String, Person> people, Map<String, Contact> contacts) {
+/** Everybody who appears in the sample stories: staff by login name, customers by name, others by key; strangers are no contacts yet. */
+record Cast(
+        Office office,
+        Map<String, Employee> staff,
+        Map<String, Customer> customers,
+        Map<String, Person> people,
+        Map<String, Contact> contacts) {
 
     Employee employee(String loginName) {
         return Optional.ofNullable(staff.get(loginName))

@@ -3,14 +3,19 @@ package org.shouhou.adapters.in.demo;
 import jakarta.json.JsonObject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.customer.PhoneNumber;
 
 /**
  * Somebody outside who appears in the sample stories.
  *
  * @param company the customer they work for, or null
  * @param email null where only the phone is known
+ * @param mobile null where only the landline is known
  * @param stranger whether nobody here knew them before they wrote
  * @param charset what their mail program writes in
  * @param html whether it writes HTML too
@@ -23,6 +28,7 @@ record Person(
         String company,
         EmailAddress email,
         String phone,
+        String mobile,
         CorrespondentKind kind,
         boolean stranger,
         Charset charset,
@@ -39,11 +45,23 @@ record Person(
                 company,
                 email == null ? null : new EmailAddress(email),
                 written.getString("phone", null),
+                written.getString("mobile", null),
                 CorrespondentKind.valueOf(written.getString("kind", CorrespondentKind.CUSTOMER.name())),
                 stranger,
                 Charset.forName(charset),
                 written.getBoolean("html", false),
                 written.getBoolean("quotes", false));
+    }
+
+    List<EmailAddress> emails() {
+        return Stream.ofNullable(email).toList();
+    }
+
+    List<PhoneNumber> phones() {
+        return Stream.of(phone, mobile)
+                .filter(Objects::nonNull)
+                .map(PhoneNumber::new)
+                .toList();
     }
 
     /** What stands below their mails. */

@@ -35,9 +35,12 @@ final class Resources {
     }
 
     static JsonObject company() {
-        try (JsonReader reader = open("company.json")) {
-            return reader.readObject();
-        }
+        return object("company.json");
+    }
+
+    /** What was sold: the catalogue, contracts, machines. */
+    static JsonObject machines() {
+        return object("machines.json");
     }
 
     static JsonArray customers() {
@@ -46,6 +49,12 @@ final class Resources {
 
     private static List<Step> steps(JsonArray written) {
         return Stream.of(written.toArray(JsonObject[]::new)).map(Step::new).toList();
+    }
+
+    private static JsonObject object(String file) {
+        try (JsonReader reader = open(file)) {
+            return reader.readObject();
+        }
     }
 
     private static JsonArray array(String file) {

@@ -6,18 +6,23 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.PasswordHasher;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.ContactDetails;
 import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.CustomerDetails;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.customer.Region;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Mailbox;
@@ -34,12 +39,13 @@ class SampleCompany {
     private final Mailboxes mailboxes;
     private final Customers customers;
     private final Contacts contacts;
+    private final Regions regions;
     private final PasswordHasher hasher;
     private final SenderIdentity sender;
     private final TextTemplates templates;
 
     protected SampleCompany() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,6 +54,7 @@ class SampleCompany {
             Mailboxes mailboxes,
             Customers customers,
             Contacts contacts,
+            Regions regions,
             PasswordHasher hasher,
             SenderIdentity sender,
             TextTemplates templates) {
@@ -55,6 +62,7 @@ class SampleCompany {
         this.mailboxes = mailboxes;
         this.customers = customers;
         this.contacts = contacts;
+        this.regions = regions;
         this.hasher = hasher;
         this.sender = sender;
         this.templates = templates;
@@ -64,7 +72,7 @@ class SampleCompany {
         JsonObject company = Resources.company();
         company.getJsonArray("mailboxes").getValuesAs(JsonObject.class).forEach(this::addMailbox);
         company.getJsonArray("templates").getValuesAs(JsonObject.class).forEach(this::addTemplate);
-        Cast cast = new Cast(Office.of(sender), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Cast cast = new Cast(Office.of(sender), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         // hashing is slow on purpose; the password is no secret here, so one hash serves all
         String hash = hasher.hash(PASSWORD);
         for (JsonObject written : company.getJsonArray("employees").getValuesAs(JsonObject.class)) {
@@ -72,7 +80,13 @@ class SampleCompany {
             employees.add(employee);
             cast.staff().put(employee.loginName(), employee);
         }
-        Resources.customers().getValuesAs(JsonObject.class).forEach(written -> addCustomer(written, cast));
+        Map<String, Region> known = new HashMap<>();
+        for (JsonObject written : company.getJsonArray("regions").getValuesAs(JsonObject.class)) {
+            Region region = new Region(written.getString("zh"), written.getString("en"));
+            regions.add(region);
+            known.put(region.nameZh(), region);
+        }
+        Resources.customers().getValuesAs(JsonObject.class).forEach(written -> addCustomer(written, known, cast));
         return cast;
     }
 
@@ -111,12 +125,20 @@ class SampleCompany {
     }
 
     /** One without a name is nobody's company: the people there stand for themselves. */
-    private void addCustomer(JsonObject written, Cast cast) {
+    private void addCustomer(JsonObject written, Map<String, Region> known, Cast cast) {
         Long customerId = null;
         String name = written.getString("name", null);
         if (name != null) {
-            Customer customer = new Customer(name, written.getString("region", null));
+            Customer customer = new Customer(new CustomerDetails(
+                    name,
+                    written.getString("short", ""),
+                    written.getString("number", null),
+                    known.get(written.getString("region")).id(),
+                    written.getString("address", ""),
+                    written.getBoolean("key", false),
+                    written.getString("remark", "")));
             customers.add(customer);
+            cast.customers().put(name, customer);
             customerId = customer.id();
         }
         boolean strangers = written.getBoolean("strangers", false);
@@ -125,7 +147,14 @@ class SampleCompany {
             Person person = Person.of(value.asJsonObject(), company, strangers);
             cast.people().put(person.key(), person);
             if (!strangers) {
-                var contact = new Contact(customerId, person.name(), person.email(), person.phone(), person.kind());
+                var contact = new Contact(new ContactDetails(
+                        customerId,
+                        person.name(),
+                        person.title(),
+                        person.kind(),
+                        person.emails(),
+                        person.phones(),
+                        ""));
                 contacts.add(contact);
                 cast.contacts().put(person.key(), contact);
             }

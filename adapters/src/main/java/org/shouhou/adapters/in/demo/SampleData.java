@@ -20,12 +20,13 @@ class SampleData {
     private final boolean demo;
     private final Employees employees;
     private final SampleCompany company;
+    private final SampleMachines machines;
     private final SampleCases cases;
     private final Clock clock;
     private final ZoneId companyZone;
 
     protected SampleData() {
-        this(false, null, null, null, null, null);
+        this(false, null, null, null, null, null, null);
     }
 
     @Inject
@@ -33,12 +34,14 @@ class SampleData {
             @ConfigProperty(name = "shouhou.demo", defaultValue = "false") boolean demo,
             Employees employees,
             SampleCompany company,
+            SampleMachines machines,
             SampleCases cases,
             Clock clock,
             ZoneId companyZone) {
         this.demo = demo;
         this.employees = employees;
         this.company = company;
+        this.machines = machines;
         this.cases = cases;
         this.clock = clock;
         this.companyZone = companyZone;
@@ -52,6 +55,7 @@ class SampleData {
         }
         try {
             Cast cast = company.found();
+            machines.deliver(cast);
             int told = cases.tell(
                     cast, clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(companyZone));
             LOG.info("Sample data: {} staff, {} cases.", cast.staff().size(), told);

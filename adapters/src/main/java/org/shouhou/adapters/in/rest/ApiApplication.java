@@ -14,6 +14,8 @@ public class ApiApplication extends Application {
             CasesResource.class,
             CorrespondenceResource.class,
             DeliveriesResource.class,
+            CustomersResource.class,
+            EquipmentResource.class,
             DepartmentsResource.class,
             OpenApiResource.class,
             AsyncApiResource.class,

@@ -60,7 +60,7 @@ final class CaseJson {
                 .with("email", it.email())
                 .with("phone", it.phone())
                 .with("customer", it.customer())
-                .with("region", it.region());
+                .with("region", it.regionZh());
     }
 
     private static Fields referral(CaseView.Referral it) {

@@ -15,7 +15,10 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.Customer;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.customer.Region;
 import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
@@ -24,6 +27,7 @@ import org.shouhou.domain.servicecase.ServiceCase;
 final class CaseViewReader {
 
     private static final int EARLIER_SHOWN = 10;
+    private static final int OF_CUSTOMER_SHOWN = 20;
 
     private static final String ROW =
             "select new org.shouhou.application.reading.CaseRow(c.id, c.number, c.status, c.channel, c.subject, k.name,"
@@ -61,7 +65,7 @@ final class CaseViewReader {
                 it.closeReason(),
                 it.closedAt(),
                 preceding(it),
-                contact(row.id()),
+                person(it),
                 entries(row.id(), row.number()),
                 opinions(row.id()),
                 notes(row.id()),
@@ -77,19 +81,24 @@ final class CaseViewReader {
                 : entityManager.find(ServiceCase.class, it.precedingId()).number();
     }
 
-    private CaseView.Person contact(long caseId) {
-        Object[] found = entityManager
-                .createQuery(
-                        "select k.name, k.email, k.phone, u.name, u.region" + FROM + " where c.id = :caseId",
-                        Object[].class)
-                .setParameter("caseId", caseId)
-                .getSingleResult();
+    private CaseView.Person person(ServiceCase it) {
+        Contact contact = it.contactId() == null ? null : entityManager.find(Contact.class, it.contactId());
+        Customer customer = it.customerId() == null ? null : entityManager.find(Customer.class, it.customerId());
+        Long regionId = customer == null ? null : customer.details().regionId();
+        Region region = regionId == null ? null : entityManager.find(Region.class, regionId);
         return new CaseView.Person(
-                (String) found[0],
-                found[1] == null ? null : found[1].toString(),
-                (String) found[2],
-                (String) found[3],
-                (String) found[4]);
+                contact == null ? null : contact.id(),
+                contact == null ? null : contact.name(),
+                contact == null || contact.email() == null
+                        ? null
+                        : contact.email().value(),
+                contact == null || contact.phones().isEmpty()
+                        ? null
+                        : contact.phones().get(0).written(),
+                customer == null ? null : customer.id(),
+                customer == null ? null : customer.name(),
+                region == null ? null : region.nameZh(),
+                region == null ? null : region.nameEn());
     }
 
     private List<CaseView.Entry> entries(long caseId, CaseNumber number) {
@@ -301,6 +310,30 @@ final class CaseViewReader {
                 entityManager.createQuery(ROW + FROM + where + " order by c.occurredAt desc, c.id desc", CaseRow.class);
         parameters.forEach(query::setParameter);
         return query.setMaxResults(EARLIER_SHOWN).getResultList();
+    }
+
+    /** A customer's latest cases, those too that came from people there before they were known to be. */
+    @SuppressWarnings("unchecked")
+    List<CaseRow> ofCustomer(long customerId, Visibility visibility) {
+        String seen = visibility.onlyReferredTo().isPresent()
+                ? " where exists (select from referral r where r.case_id = c.id and r.department = ?2)"
+                : "";
+        var latest = entityManager
+                .createNativeQuery("select c.id from (select id, occurred_at from service_case where customer_id = ?1"
+                        + " union all select s.id, s.occurred_at from contact k join service_case s"
+                        + " on s.contact_id = k.id where k.customer_id = ?1 and s.customer_id is null) c" + seen
+                        + " order by c.occurred_at desc, c.id desc")
+                .setParameter(1, customerId);
+        visibility.onlyReferredTo().ifPresent(department -> latest.setParameter(2, department.value()));
+        List<Long> ids = ((List<Number>) latest.setMaxResults(OF_CUSTOMER_SHOWN).getResultList())
+                .stream().map(Number::longValue).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                ROW + FROM + " where c.id in :ids order by c.occurredAt desc, c.id desc", CaseRow.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     private static void visible(Visibility visibility, StringBuilder where, Map<String, Object> parameters) {

@@ -19,6 +19,28 @@ final class Conditions {
         return this;
     }
 
+    /**
+     * Only records with all these words, or those that lead there otherwise; anything where there is no text, nothing
+     * where there are but signs.
+     *
+     * @param kind whose words, of the table of words
+     * @param or another condition that is enough, with the values it needs; empty for none
+     */
+    Conditions found(String kind, String text, String or, Object... given) {
+        if (text.isBlank()) {
+            return this;
+        }
+        String words = SearchWords.query(text);
+        if (words.isEmpty()) {
+            return or.isEmpty() ? and("false") : and(or, given);
+        }
+        String byWords = "x.id in (select record_id from record_text where kind = '" + kind
+                + "' and words @@ cast(? as tsquery))";
+        List<Object> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(given));
+        return and(or.isEmpty() ? byWords : "(" + byWords + " or " + or + ")", all.toArray());
+    }
+
     /** Only rows behind the place. */
     Conditions beyond(String column, Place place) {
         place.beyond().ifPresent(id -> and(column + (place.newestFirst() ? " < ?" : " > ?"), id));

@@ -25,7 +25,9 @@ public class JdbcSearchIndex implements SearchIndex {
     /** Everything of a case that has words, the latest mails first, since there is an end to what is looked at. */
     private static final String TEXTS =
             """
-            select c.id, concat_ws(' ', c.number, c.subject, k.name, k.email, k.phone, u.name, c.resolution,
+            select c.id, concat_ws(' ', c.number, c.subject, k.name, u.name, c.resolution,
+                (select string_agg(address, ' ') from contact_email where contact_id = c.contact_id),
+                (select string_agg(concat_ws(' ', written, digits), ' ') from contact_phone where contact_id = c.contact_id),
                 (select string_agg(concat_ws(' ', question, answer), ' ') from referral where case_id = c.id),
                 (select string_agg(text, ' ') from internal_note where case_id = c.id),
                 (select string_agg(said, ' ') from (
@@ -54,6 +56,10 @@ public class JdbcSearchIndex implements SearchIndex {
 
     @Override
     public int indexDue(int atMost) {
+        return casesDue(atMost) + new RecordWords(dataSource).indexDue(atMost);
+    }
+
+    private int casesDue(int atMost) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement take = connection.prepareStatement(TAKE);
                 PreparedStatement texts = connection.prepareStatement(TEXTS);
@@ -83,7 +89,7 @@ public class JdbcSearchIndex implements SearchIndex {
         }
     }
 
-    private static Array words(Connection connection, String text) throws SQLException {
+    static Array words(Connection connection, String text) throws SQLException {
         return connection.createArrayOf("text", SearchWords.of(text).toArray());
     }
 }

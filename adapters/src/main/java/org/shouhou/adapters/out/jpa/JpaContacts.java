@@ -31,14 +31,13 @@ public class JpaContacts implements Contacts {
     @Override
     public Contact addUnlessThere(Contact stranger) {
         entityManager
-                .createNativeQuery("insert into contact (id, customer_id, name, email, phone, kind, version)"
-                        + " values (nextval('contact_seq'), cast(?1 as bigint), ?2, ?3, cast(?4 as text), ?5, 1)"
-                        + " on conflict (email) do nothing")
-                .setParameter(1, stranger.customerId())
+                .createNativeQuery("with stranger as (insert into contact_email (address, contact_id)"
+                        + " values (?1, nextval('contact_seq')) on conflict (address) do nothing returning contact_id)"
+                        + " insert into contact (id, name, email, position, kind, remark, active, version)"
+                        + " select contact_id, ?2, ?1, '', ?3, '', true, 1 from stranger")
+                .setParameter(1, stranger.email().value())
                 .setParameter(2, stranger.name())
-                .setParameter(3, stranger.email().value())
-                .setParameter(4, stranger.phone())
-                .setParameter(5, stranger.kind().name())
+                .setParameter(3, stranger.kind().name())
                 .executeUpdate();
         return byEmail(stranger.email()).orElseThrow();
     }
@@ -64,8 +63,8 @@ public class JpaContacts implements Contacts {
     @Override
     public Optional<Contact> byEmail(EmailAddress address) {
         return entityManager
-                .createQuery("select c from Contact c where c.email = :email", Contact.class)
-                .setParameter("email", address)
+                .createQuery("select c from Contact c join c.emails e where e = :email", Contact.class)
+                .setParameter("email", address.value())
                 .getResultStream()
                 .findFirst();
     }

@@ -29,4 +29,23 @@ public class JpaCustomers implements Customers {
     public Optional<Customer> byId(long id) {
         return Optional.ofNullable(entityManager.find(Customer.class, id));
     }
+
+    @Override
+    public Optional<Customer> byName(String name) {
+        return first("select c from Customer c where lower(c.name) = lower(:text) order by c.id", name);
+    }
+
+    @Override
+    public Optional<Customer> byNumber(String number) {
+        return first("select c from Customer c where lower(c.number) = lower(:text)", number);
+    }
+
+    private Optional<Customer> first(String jpql, String text) {
+        return entityManager
+                .createQuery(jpql, Customer.class)
+                .setParameter("text", text)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
 }

@@ -142,6 +142,29 @@ class SampleDataTest {
                 .contains("system", "wangfang", "zhangwei", "jms:technical", "lijun");
     }
 
+    @Test
+    void customers_have_machines_of_all_types_with_parts_and_contracts() throws Exception {
+        assertThat(database.texts("select count(*) from customer")).containsExactly("26");
+        assertThat(database.texts("select count(*) >= 60 from equipment")).containsExactly("t");
+        assertThat(database.texts("select t.id from product_type t where not exists (select from equipment e"
+                        + " join product_model m on m.id = e.model_id where m.type_id = t.id)"))
+                .isEmpty();
+        assertThat(database.texts("select m.code from product_model m where m.code not like 'ZLC%'"
+                        + " and not exists (select from part_model where model_id = m.id)"))
+                .isEmpty();
+        assertThat(database.texts("select number from contract where kind = 'TECHNICAL_AGREEMENT'"
+                        + " and belongs_to_id is null"))
+                .isEmpty();
+        assertThat(database.texts("select serial_number from equipment where delivered_on > date '2026-03-02'"))
+                .isEmpty();
+        assertThat(database.texts("select number from installed_part where replaced_on is not null"))
+                .isNotEmpty();
+        // what customers write about is known here
+        assertThat(database.texts("select serial_number from equipment where serial_key in"
+                        + " ('ZL2306117', 'ZD2401309', 'ZL2507040', 'ZL2103288')"))
+                .hasSize(4);
+    }
+
     private static String[] names(Enum<?>... values) {
         return Stream.of(values).map(Enum::name).toArray(String[]::new);
     }

@@ -40,10 +40,13 @@ final class SampleHouse {
                 stores.mailboxes(),
                 stores.customers(),
                 stores.contacts(),
+                stores.regions(),
                 new Turned(),
                 new OfficeIdentity(stores.mailboxes()),
                 stores.templates());
-        return new SampleData(demo, stores.employees(), company, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
+        var machines = new SampleMachines(
+                stores.productTypes(), stores.models(), stores.parts(), stores.contracts(), stores.machines());
+        return new SampleData(demo, stores.employees(), company, machines, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
     }
 
     /** Keeps a password back to front; the real hasher needs the container. */

@@ -7,6 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,9 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.shouhou.adapters.out.jpa.Readers;
+import org.shouhou.application.customers.FindCustomers;
+import org.shouhou.application.equipment.FindMachines;
+import org.shouhou.application.equipment.Today;
 import org.shouhou.application.reading.FindCases;
 import org.shouhou.application.reading.FindCorrespondence;
 import org.shouhou.application.reading.FindDeliveries;
@@ -35,6 +41,7 @@ import org.shouhou.domain.organisation.Right;
 /** The API's resources and mappers on a real PostgreSQL, called without a network or a container. */
 final class ApiOnPostgres {
 
+    private static final Instant TODAY = Instant.parse("2026-03-02T04:00:00Z");
     private static final URI BASE = URI.create("http://127.0.0.1/api/");
 
     private final ApplicationHandler handler;
@@ -55,6 +62,11 @@ final class ApiOnPostgres {
                 give(OpenDocument.class, new OpenDocument(readers.register(), readers.documents(), current));
                 give(FindDeliveries.class, new FindDeliveries(readers.register()));
                 give(OpenRawDelivery.class, new OpenRawDelivery(readers.deliveries(), readers.documents()));
+                give(FindCustomers.class, new FindCustomers(readers.customers()));
+                give(
+                        FindMachines.class,
+                        new FindMachines(
+                                readers.machines(), new Today(Clock.fixed(TODAY, ZoneOffset.UTC), ZoneOffset.UTC)));
                 give(ListDepartments.class, new ListDepartments(readers.departments()));
                 give(Sentences.class, sentences);
                 give(Lines.class, new Lines(sentences));

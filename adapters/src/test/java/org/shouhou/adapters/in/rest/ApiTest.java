@@ -3,7 +3,9 @@ package org.shouhou.adapters.in.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,9 +21,17 @@ import org.shouhou.adapters.out.jpa.Readers;
 import org.shouhou.adapters.testing.RegisterRows;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.adapters.testing.ThreadTransactions;
+import org.shouhou.domain.catalogue.ModelDetails;
+import org.shouhou.domain.catalogue.ProductModel;
+import org.shouhou.domain.catalogue.ProductType;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.CustomerDetails;
+import org.shouhou.domain.equipment.Equipment;
+import org.shouhou.domain.equipment.EquipmentDetails;
+import org.shouhou.domain.equipment.SerialNumber;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Right;
@@ -54,11 +64,47 @@ class ApiTest {
             rows.mail(null, Outcome.QUARANTINED, "\u0001");
             rows.duplicate(opening);
             rows.referToTechnical(first, clerk.id());
+            deliverMachine(transactions.entityManager());
             return null;
         });
         Readers.makeTextsFindable(TestDatabase.get().dataSource());
         api.actAs(ApiOnPostgres.who(
                 "wangfang", "SERVICE_OFFICE", Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER));
+    }
+
+    private static void deliverMachine(EntityManager entityManager) {
+        var customer = new Customer(CustomerDetails.named("唐钰钢铁"));
+        var type = new ProductType("空压机", "Compressors");
+        entityManager.persist(customer);
+        entityManager.persist(type);
+        var model = new ProductModel(new ModelDetails("ZLG-75A", "螺杆空压机", "Screw compressor", type.id(), 12));
+        entityManager.persist(model);
+        entityManager.persist(new Equipment(new EquipmentDetails(
+                model.id(),
+                new SerialNumber("ZL25-00001"),
+                customer.id(),
+                LocalDate.of(2025, 3, 15),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                "",
+                "")));
+    }
+
+    @Test
+    void machines_are_found_with_their_warranty() {
+        JsonObject machine = ok("v1/equipment?text=zl25%2000001")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(machine.getString("customerName")).isEqualTo("唐钰钢铁");
+        assertThat(machine.getJsonObject("warranty").getString("status")).isEqualTo("IN_WARRANTY");
+        assertThat(machine.getJsonObject("warranty").getString("until")).isEqualTo("2026-03-15");
+        assertThat(ok("v1/customers?text=%E5%94%90%E9%92%B0").json().getJsonArray("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -68,6 +114,8 @@ class ApiTest {
         description.assertIs("EntryPage", ok("v1/correspondence").text());
         description.assertIs("DeliveryPage", ok("v1/deliveries").text());
         description.assertIs("DepartmentPage", ok("v1/departments").text());
+        description.assertIs("CustomerPage", ok("v1/customers").text());
+        description.assertIs("EquipmentPage", ok("v1/equipment").text());
         description.assertIs("Problem", api.get("v1/cases/SH2026-999999").text());
         for (String line : api.get("v1/correspondence", Lines.MEDIA_TYPE).text().split("\n")) {
             description.assertIs("Entry", line);

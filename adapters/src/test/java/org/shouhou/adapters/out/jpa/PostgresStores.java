@@ -10,6 +10,7 @@ import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Deliveries;
@@ -21,11 +22,16 @@ import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.Parts;
+import org.shouhou.application.port.ProductModels;
+import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -77,6 +83,36 @@ public final class PostgresStores implements Stores {
     @Override
     public Customers customers() {
         return new JpaCustomers(transactions.entityManager());
+    }
+
+    @Override
+    public Regions regions() {
+        return new JpaRegions(transactions.entityManager());
+    }
+
+    @Override
+    public ProductTypes productTypes() {
+        return new JpaProductTypes(transactions.entityManager());
+    }
+
+    @Override
+    public ProductModels models() {
+        return new JpaProductModels(transactions.entityManager());
+    }
+
+    @Override
+    public Parts parts() {
+        return new JpaParts(transactions.entityManager());
+    }
+
+    @Override
+    public Machines machines() {
+        return new JpaMachines(transactions.entityManager());
+    }
+
+    @Override
+    public Contracts contracts() {
+        return new JpaContracts(transactions.entityManager());
     }
 
     @Override

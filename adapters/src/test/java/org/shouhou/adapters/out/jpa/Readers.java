@@ -3,6 +3,8 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.shouhou.adapters.testing.TestDatabase;
+import org.shouhou.application.customers.CustomerQueries;
+import org.shouhou.application.equipment.MachineQueries;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -28,6 +30,14 @@ public final class Readers {
 
     public Deliveries deliveries() {
         return new JpaDeliveries(entityManager);
+    }
+
+    public CustomerQueries customers() {
+        return new JpaCustomerQueries(entityManager, TestDatabase.get().dataSource());
+    }
+
+    public MachineQueries machines() {
+        return new JdbcMachineQueries(TestDatabase.get().dataSource());
     }
 
     public Departments departments() {

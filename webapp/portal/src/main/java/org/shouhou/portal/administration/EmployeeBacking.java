@@ -16,6 +16,7 @@ import org.shouhou.application.administration.ViewEmployee;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.portal.frame.Handover;
+import org.shouhou.portal.frame.Ids;
 import org.shouhou.portal.frame.Me;
 import org.shouhou.portal.frame.Told;
 

@@ -14,6 +14,7 @@ import org.shouhou.application.administration.TryHosting;
 import org.shouhou.application.administration.ViewHosting;
 import org.shouhou.application.port.MailboxProbe;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.portal.frame.Ids;
 import org.shouhou.portal.frame.Told;
 
 /** The hosted mailbox that the mail to an address is fetched from: how it is set up, and how fetching goes. */

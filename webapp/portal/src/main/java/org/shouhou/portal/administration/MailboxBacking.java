@@ -11,6 +11,7 @@ import org.shouhou.application.administration.MailboxRow;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.portal.frame.Ids;
 import org.shouhou.portal.frame.Told;
 
 /** One address customers write to. */

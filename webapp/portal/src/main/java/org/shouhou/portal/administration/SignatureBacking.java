@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.administration.ChangeSignature;
+import org.shouhou.portal.frame.Ids;
 import org.shouhou.portal.frame.Told;
 
 /** What stands below the mails that leave from an address. */

@@ -10,6 +10,7 @@ import org.shouhou.application.administration.ListTemplates;
 import org.shouhou.application.administration.TemplateRow;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.WritingLanguage;
+import org.shouhou.portal.frame.Ids;
 import org.shouhou.portal.frame.Told;
 
 /** One text the office writes again and again. */

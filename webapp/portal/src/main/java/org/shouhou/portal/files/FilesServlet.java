@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.shouhou.application.files.OpenKeptFile;
 import org.shouhou.application.reading.OpenDocument;
 import org.shouhou.application.reading.OpenDocument.Opened;
 import org.shouhou.application.reading.OpenDocument.Wanted;
@@ -17,12 +18,13 @@ import org.shouhou.application.reading.OpenSignedCopy;
 import org.shouhou.application.reading.ReadHtmlMail;
 import org.shouhou.application.reading.ShownMail;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.document.KeptFile;
 
 /**
  * {@code /files/attachment?entry=7&at=0}, with {@code show} to see a picture in the page; {@code /files/mail?entry=7} and
  * {@code /files/delivery?id=7} the original bytes; {@code /files/html?entry=7} a mail's own looks, with {@code pictures}
- * including those that are fetched from elsewhere. Everything but
- * pictures is for saving, never for opening here, and what comes is locked in by its own policy.
+ * including those that are fetched from elsewhere; {@code /files/kept?id=7} a contract's document or a model's leaflet.
+ * Everything but pictures is for saving, never for opening here, and what comes is locked in by its own policy.
  */
 @WebServlet("/files/*")
 public class FilesServlet extends HttpServlet {
@@ -48,6 +50,9 @@ public class FilesServlet extends HttpServlet {
     @Inject
     private transient ReadHtmlMail readHtmlMail;
 
+    @Inject
+    private transient OpenKeptFile openKeptFile;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -56,6 +61,7 @@ public class FilesServlet extends HttpServlet {
                 case "/mail" -> send(openDocument.open(Wanted.original(number(request, "entry"))), response);
                 case "/signed" -> send(openSignedCopy.open(number(request, "order")), response);
                 case "/delivery" -> send(openRawDelivery.open(number(request, "id")), response);
+                case "/kept" -> sendKept(number(request, "id"), response);
                 case "/html" ->
                     sendHtml(
                             new ReadHtmlMail.Wanted(number(request, "entry"), request.getParameter("pictures") != null),
@@ -81,6 +87,22 @@ public class FilesServlet extends HttpServlet {
             stream(found.get(), found.get().document().mediaType(), response);
         } else {
             send(found, response);
+        }
+    }
+
+    private void sendKept(long documentId, HttpServletResponse response) throws IOException {
+        Optional<OpenKeptFile.Opened> found = openKeptFile.open(documentId);
+        if (found.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        KeptFile file = found.get().file();
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(file.fileName()));
+        try (InputStream content = found.get().content()) {
+            response.setHeader("Content-Security-Policy", NOTHING_RUNS);
+            response.setContentType(Media.toSave(file.mediaType()));
+            response.setContentLengthLong(file.size());
+            content.transferTo(response.getOutputStream());
         }
     }
 

@@ -19,7 +19,25 @@ public class Links {
 
     /** What belongs to a list; anything else in an address is not carried on. */
     private static final List<String> FILTERS = List.of(
-            "q", "status", "channel", "holder", "clock", "order", "outcome", "ended", "actor", "case", "from", "until");
+            "q",
+            "status",
+            "channel",
+            "holder",
+            "clock",
+            "order",
+            "outcome",
+            "ended",
+            "actor",
+            "case",
+            "from",
+            "until",
+            "region",
+            "key",
+            "presence",
+            "strangers",
+            "type",
+            "model",
+            "customer");
 
     @Inject
     private HttpServletRequest request;

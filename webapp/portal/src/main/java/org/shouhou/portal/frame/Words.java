@@ -3,7 +3,9 @@ package org.shouhou.portal.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -51,6 +53,16 @@ public class Words {
     public String count(long number) {
         String said = whole(Math.min(number, WorkCounts.CAP));
         return number > WorkCounts.CAP ? said + "+" : said;
+    }
+
+    /** An amount of money, with two decimals. */
+    public String money(BigDecimal amount) {
+        return String.format(Locale.ROOT, "%,.2f", amount);
+    }
+
+    /** Several words one after the other. */
+    public String joined(List<String> several) {
+        return String.join(raw("audit.comma"), several);
     }
 
     /** A file's size. */

@@ -164,7 +164,7 @@ class OffersTest {
                 null,
                 null,
                 null,
-                new CaseView.Person("李雷", email, null, null, null),
+                new CaseView.Person(1L, "李雷", email, null, null, null, null, null),
                 List.of(entry),
                 List.of(),
                 List.of(new CaseView.Note(1, "王芳", "急", MORNING.plusSeconds(60))),

@@ -1,4 +1,4 @@
-package org.shouhou.application.administration;
+package org.shouhou.application.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,9 +8,9 @@ import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.domain.RuleBroken;
 
-/** Writes into the audit trail what whoever acts did to the organisation. Part of the caller's transaction. */
+/** Writes into the audit trail what whoever acts did to what is kept. Part of the caller's transaction. */
 @ApplicationScoped
-class Ledger {
+public class Ledger {
 
     private final AuditTrail audit;
     private final CurrentActor currentActor;
@@ -21,7 +21,7 @@ class Ledger {
     }
 
     @Inject
-    Ledger(AuditTrail audit, CurrentActor currentActor, Clock clock) {
+    public Ledger(AuditTrail audit, CurrentActor currentActor, Clock clock) {
         this.audit = audit;
         this.currentActor = currentActor;
         this.clock = clock;

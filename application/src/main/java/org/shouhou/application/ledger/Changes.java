@@ -1,4 +1,4 @@
-package org.shouhou.application.administration;
+package org.shouhou.application.ledger;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What changed, for the audit trail: one line a field, {@code field: before → after}; codes, not words. */
-final class Changes {
+public final class Changes {
 
     private static final String ARROW = " → ";
 
     private final List<String> lines = new ArrayList<>();
 
     /** A value something new begins with. */
-    Changes with(String field, Object value) {
+    public Changes with(String field, Object value) {
         String text = text(value);
         if (!text.isEmpty()) {
             lines.add(field + ": " + text);
@@ -23,7 +23,7 @@ final class Changes {
     }
 
     /** A value before and after; the same is no change. */
-    Changes of(String field, Object before, Object after) {
+    public Changes of(String field, Object before, Object after) {
         if (!Objects.equals(text(before), text(after))) {
             lines.add(field + ": " + text(before) + ARROW + text(after));
         }

@@ -1,17 +1,17 @@
-package org.shouhou.portal.administration;
+package org.shouhou.portal.frame;
 
 import org.omnifaces.util.Faces;
 import org.shouhou.domain.RuleBroken;
 
 /** Ids as they stand in addresses. */
-final class Ids {
+public final class Ids {
 
     private static final int LONGEST = 18;
 
     private Ids() {}
 
     /** The id the address gives; whatever is none is an object nobody knows. */
-    static long given(String parameter, String unknown) {
+    public static long given(String parameter, String unknown) {
         String text = Faces.getRequestParameter(parameter);
         boolean number = text != null
                 && !text.isEmpty()

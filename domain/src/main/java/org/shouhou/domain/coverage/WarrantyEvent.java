@@ -1,0 +1,9 @@
+package org.shouhou.domain.coverage;
+
+/** What a warranty runs from. */
+public enum WarrantyEvent {
+    DELIVERY,
+    COMMISSIONING,
+    /** a day agreed upon */
+    DATE
+}

@@ -1,0 +1,2 @@
+/** Files that are kept with what they belong to. */
+package org.shouhou.domain.document;

@@ -1,0 +1,2 @@
+/** Pages about one product type, model or part. */
+package org.shouhou.portal.catalogue;

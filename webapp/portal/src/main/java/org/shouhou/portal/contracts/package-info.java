@@ -1,0 +1,2 @@
+/** Pages about one contract. */
+package org.shouhou.portal.contracts;

@@ -1,0 +1,2 @@
+/** Pages about one machine. */
+package org.shouhou.portal.machines;

@@ -1,0 +1,2 @@
+/** The page of one sales region. */
+package org.shouhou.portal.regions;
