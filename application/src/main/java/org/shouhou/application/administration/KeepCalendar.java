@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import org.shouhou.application.ledger.Changes;
+import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
