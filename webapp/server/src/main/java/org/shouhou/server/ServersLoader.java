@@ -1,14 +1,16 @@
 package org.shouhou.server;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -23,7 +25,9 @@ final class ServersLoader extends URLClassLoader {
     private static final String SHARED = "org.shouhou.server.";
     private static final String APART = "org.shouhou.server.embedded.";
 
-    private ServersLoader(List<URL> jars) {
+    private static final Uncached APART_FROM_OTHERS = new Uncached();
+
+    ServersLoader(List<URL> jars) {
         super("servers", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
@@ -41,22 +45,40 @@ final class ServersLoader extends URLClassLoader {
                 .orElseThrow();
     }
 
-    /**
-     * Reads from a jar file opened for this reading alone: Payara, while it boots, closes those that the JDK keeps open
-     * for everybody.
-     */
     @Override
-    public InputStream getResourceAsStream(String name) {
-        URL resource = getResource(name);
-        if (resource == null) {
-            return null;
+    public URL findResource(String name) {
+        URL shared = super.findResource(name);
+        return shared == null ? null : APART_FROM_OTHERS.of(shared);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        List<URL> found = new ArrayList<>();
+        for (URL shared : Collections.list(super.findResources(name))) {
+            found.add(APART_FROM_OTHERS.of(shared));
         }
-        try {
-            URLConnection connection = resource.openConnection();
+        return Collections.enumeration(found);
+    }
+
+    /**
+     * Opens the jar file for each reading alone: Payara, while it boots, closes those that the JDK keeps open for
+     * everybody, and whoever reads a migration at that moment finds its stream closed.
+     */
+    private static final class Uncached extends URLStreamHandler {
+
+        URL of(URL shared) {
+            try {
+                return new URL(null, shared.toExternalForm(), this);
+            } catch (MalformedURLException neverOfOneThatWas) {
+                throw new IllegalArgumentException(neverOfOneThatWas);
+            }
+        }
+
+        @Override
+        protected URLConnection openConnection(URL url) throws IOException {
+            URLConnection connection = new URL(url.toExternalForm()).openConnection();
             connection.setUseCaches(false);
-            return connection.getInputStream();
-        } catch (IOException unreadable) {
-            return null;
+            return connection;
         }
     }
 
