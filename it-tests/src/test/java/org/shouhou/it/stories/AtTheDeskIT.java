@@ -224,8 +224,8 @@ class AtTheDeskIT {
 
     @Test
     void a_long_subject_is_shortened_and_can_be_read_whole() throws Exception {
-        String words = "关于三号车间空压机多次停机请派人检查的函".repeat(12);
-        String unbroken = "X".repeat(240);
+        String words = "关于三号车间空压机多次停机请派人检查的函".repeat(20);
+        String unbroken = "X".repeat(480);
         bring("long@taihu-textile.example", words);
         number = bring("long@taihu-textile.example", unbroken);
         serviceCase.open(number);
