@@ -96,12 +96,13 @@ class FileMail {
         Instant now = clock.instant();
         Optional<EmailAddress> sender = mail.sender()
                 .or(() -> EmailAddress.parse(delivery.envelopeFrom()).filter(address -> !address.machine()));
-        Contact contact =
-                sender.map(address -> contactFor(address, mail.senderName())).orElse(null);
         Optional<ReturnedMail.Return> cameBack = returnedMail.in(mail, delivery);
         List<MessageId> about =
                 cameBack.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
         var clues = new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), sender);
+        register.inTurn(clues.relatives());
+        Contact contact =
+                sender.map(address -> contactFor(address, mail.senderName())).orElse(null);
         Optional<ServiceCase> known =
                 Threading.caseFor(clues, new KnownMessages(contact, now)).flatMap(cases::inTurn);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {

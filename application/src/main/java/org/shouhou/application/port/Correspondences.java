@@ -15,6 +15,13 @@ public interface Correspondences {
 
     Optional<Correspondence> byId(long id);
 
+    /**
+     * Waits while another transaction that named one of these messages isn't over, and has others that name one wait until
+     * this one is: what is asked of the register after that takes in whatever they filed. To be called once, before
+     * anything else is locked.
+     */
+    void inTurn(Set<MessageId> conversation);
+
     /** The mail of ours that bears this id, queued or sent. */
     Optional<Correspondence> outgoing(MessageId id);
 

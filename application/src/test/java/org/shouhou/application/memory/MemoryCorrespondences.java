@@ -40,6 +40,10 @@ public final class MemoryCorrespondences implements Correspondences {
                 .map(Correspondence::caseId);
     }
 
+    /** One at a time uses the memory anyway. */
+    @Override
+    public void inTurn(Set<MessageId> conversation) {}
+
     @Override
     public Optional<Long> caseOfAnswerTo(MessageId id) {
         return all.stream()

@@ -1,5 +1,6 @@
 package org.shouhou.domain.correspondence;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +10,8 @@ import org.shouhou.domain.servicecase.ReplyToken;
 
 /**
  * Decides which case an incoming mail belongs to: by the messages and reply tokens its header names; by a reply token in
- * the text it quotes; by the messages that already answer it, since replies may overtake what they answer; by a case
+ * the text it quotes; by the messages that already answer it, since replies may overtake what they answer; by a message of
+ * theirs or a colleague's that answers the same one, since what they both answer may still come, or never; by a case
  * number in its subject, from someone who takes part in that case or a colleague of theirs; and where a mail program names
  * no message at all, as some do, a reply or forward by its subject among the sender's own open cases. Strangers are never
  * merged.
@@ -51,7 +53,22 @@ public final class Threading {
             List<MessageId> answered,
             Subject subject,
             String text,
-            Optional<EmailAddress> sender) {}
+            Optional<EmailAddress> sender) {
+
+        private static final int NEAREST = 20;
+
+        /**
+         * The ids by which messages of one conversation know each other: its own, those it answers most directly, and
+         * the first of all. A bounded number, however many the header names.
+         */
+        public Set<MessageId> relatives() {
+            Set<MessageId> relatives =
+                    new HashSet<>(answered.subList(Math.max(0, answered.size() - NEAREST), answered.size()));
+            answered.stream().findFirst().ifPresent(relatives::add);
+            id.ifPresent(relatives::add);
+            return relatives;
+        }
+    }
 
     private Threading() {}
 
@@ -60,6 +77,7 @@ public final class Threading {
         return byHeader(mail.answered(), register)
                 .or(() -> ReplyToken.in(mail.text()).flatMap(register::caseOf))
                 .or(() -> overtaken(mail, register))
+                .or(() -> mail.sender().flatMap(sender -> beside(mail.answered(), sender, register)))
                 .or(() -> mail.sender().flatMap(sender -> byNumber(mail.subject(), sender, register)))
                 .or(() -> mail.answered().isEmpty() && mail.subject().isMarked()
                         ? mail.sender().flatMap(sender -> bySubject(mail.subject(), sender, register))
@@ -70,6 +88,18 @@ public final class Threading {
     private static Optional<Long> overtaken(Clues mail, Register register) {
         return mail.id().flatMap(id -> register.caseOfAnswerTo(id)
                 .filter(caseId -> register.caseOfAny(List.of(id)).isEmpty()));
+    }
+
+    private static Optional<Long> beside(List<MessageId> answered, EmailAddress sender, Register register) {
+        return answered.isEmpty()
+                ? Optional.empty()
+                : register.caseOfAnswerTo(answered.get(answered.size() - 1))
+                        .filter(caseId -> isOneOf(register.participants(caseId), sender));
+    }
+
+    private static boolean isOneOf(Set<EmailAddress> participants, EmailAddress sender) {
+        return participants.stream()
+                .anyMatch(participant -> participant.equals(sender) || participant.sameHouseAs(sender));
     }
 
     private static Optional<Long> byHeader(List<MessageId> answered, Register register) {
@@ -87,8 +117,7 @@ public final class Threading {
     private static Optional<Long> byNumber(Subject subject, EmailAddress sender, Register register) {
         return CaseNumber.allIn(subject.text()).stream()
                 .flatMap(number -> register.caseNumbered(number).stream())
-                .filter(caseId -> register.participants(caseId).stream()
-                        .anyMatch(participant -> participant.equals(sender) || participant.sameHouseAs(sender)))
+                .filter(caseId -> isOneOf(register.participants(caseId), sender))
                 .findFirst();
     }
 

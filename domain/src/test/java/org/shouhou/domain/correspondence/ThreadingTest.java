@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -84,6 +85,29 @@ class ThreadingTest {
     void a_message_that_was_overtaken_by_its_reply_joins_that() {
         assertThat(caseFor(ANSWERED_BEFORE.value(), List.of(), "")).contains(6L);
         assertThat(caseFor("other@x", List.of(), "")).isEmpty();
+    }
+
+    @Test
+    void two_of_one_house_who_answer_the_same_unknown_message_are_in_one_conversation() {
+        assertThat(caseFor(List.of(ANSWERED_BEFORE), "Re: 别的事", CUSTOMER.value()))
+                .contains(6L);
+        assertThat(caseFor(List.of(ANSWERED_BEFORE), "Re: 别的事", "colleague@jinhui.example"))
+                .contains(6L);
+        assertThat(caseFor(List.of(ANSWERED_BEFORE), "Re: 别的事", STRANGER.value()))
+                .as("a mailing to many has many readers")
+                .isEmpty();
+    }
+
+    @Test
+    void relatives_are_few_however_many_the_header_names() {
+        List<MessageId> answered = IntStream.range(0, 5000)
+                .mapToObj(number -> new MessageId(number + "@x"))
+                .toList();
+        var mail = new Threading.Clues(MessageId.parse("own@x"), answered, new Subject(""), "", Optional.of(CUSTOMER));
+
+        assertThat(mail.relatives())
+                .contains(new MessageId("own@x"), new MessageId("0@x"), new MessageId("4999@x"))
+                .hasSizeLessThan(30);
     }
 
     @Test

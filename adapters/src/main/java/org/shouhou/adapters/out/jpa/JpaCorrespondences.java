@@ -19,6 +19,9 @@ import org.shouhou.domain.customer.EmailAddress;
 @ApplicationScoped
 public class JpaCorrespondences implements Correspondences {
 
+    /** Tells these locks from others that the application takes in the database. */
+    private static final int CONVERSATION = 1;
+
     @PersistenceContext(unitName = "main")
     private EntityManager entityManager;
 
@@ -36,6 +39,24 @@ public class JpaCorrespondences implements Correspondences {
     @Override
     public Optional<Correspondence> byId(long id) {
         return Optional.ofNullable(entityManager.find(Correspondence.class, id));
+    }
+
+    /** Everybody locks in the order of the keys, so that nobody waits for somebody who waits for them. */
+    @Override
+    public void inTurn(Set<MessageId> conversation) {
+        if (conversation.isEmpty()) {
+            return;
+        }
+        String keys = conversation.stream()
+                .map(id -> id.value().hashCode())
+                .distinct()
+                .sorted()
+                .map(key -> "(" + key + ")")
+                .collect(Collectors.joining(", "));
+        entityManager
+                .createNativeQuery("select count(pg_advisory_xact_lock(" + CONVERSATION + ", key)) from (values " + keys
+                        + ") as conversation (key)")
+                .getSingleResult();
     }
 
     @Override
