@@ -12,6 +12,7 @@ import org.shouhou.domain.field.ServiceReport;
 import org.shouhou.domain.field.WorkOrderStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.Resolution;
 
@@ -21,6 +22,8 @@ import org.shouhou.domain.servicecase.Resolution;
  * @param version what the user has seen; goes back with each action, so that a change of others is not overwritten
  * @param resolution what settled it, or null
  * @param preceding the closed case it goes on from, or null
+ * @param mergedInto the case its matter goes on in, or null
+ * @param links cases that have to do with it
  * @param earlier other cases of the same contact or customer, latest first
  */
 public record CaseView(
@@ -34,6 +37,8 @@ public record CaseView(
         String closeReason,
         Instant closedAt,
         CaseNumber preceding,
+        CaseNumber mergedInto,
+        List<Link> links,
         Person contact,
         List<Entry> entries,
         List<Opinion> opinions,
@@ -53,6 +58,14 @@ public record CaseView(
             String customer,
             String regionZh,
             String regionEn) {}
+
+    /**
+     * A case that has to do with this one.
+     *
+     * @param kind {@code RELATED}, {@code SPLIT_OFF} where it came out of this one, {@code SPLIT_FROM} where this came out
+     *     of it, {@code MERGED} where it was merged into this one
+     */
+    public record Link(CaseNumber number, String subject, CaseStatus status, String kind) {}
 
     /**
      * An entry of the conversation; its HTML is shown by {@link ReadHtmlMail} only.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCaseLinks;
+import org.shouhou.application.memory.MemoryCaseMerges;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
@@ -36,6 +38,8 @@ import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseLinks;
+import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
@@ -96,6 +100,8 @@ public final class MemoryStores implements Stores {
     private final MemoryTurns turns = new MemoryTurns();
     private final MemoryRoles roles = new MemoryRoles();
     private final MemoryReferrals referrals = new MemoryReferrals();
+    private final MemoryCaseLinks caseLinks = new MemoryCaseLinks();
+    private final MemoryCaseMerges caseMerges = new MemoryCaseMerges();
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
@@ -212,6 +218,16 @@ public final class MemoryStores implements Stores {
     @Override
     public Roles roles() {
         return roles;
+    }
+
+    @Override
+    public CaseLinks caseLinks() {
+        return caseLinks;
+    }
+
+    @Override
+    public CaseMerges caseMerges() {
+        return caseMerges;
     }
 
     @Override

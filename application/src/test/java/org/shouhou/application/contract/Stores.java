@@ -3,6 +3,8 @@ package org.shouhou.application.contract;
 import java.util.List;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseLinks;
+import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
@@ -82,6 +84,10 @@ public interface Stores {
     Roles roles();
 
     Referrals referrals();
+
+    CaseLinks caseLinks();
+
+    CaseMerges caseMerges();
 
     HandlingOpinions handlingOpinions();
 

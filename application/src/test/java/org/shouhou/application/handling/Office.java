@@ -7,6 +7,8 @@ import java.util.Set;
 import org.shouhou.application.exchange.TakeDepartmentReply;
 import org.shouhou.application.intake.Intake;
 import org.shouhou.application.memory.ActingAs;
+import org.shouhou.application.memory.MemoryCaseLinks;
+import org.shouhou.application.memory.MemoryCaseMerges;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryHandlingOpinions;
@@ -114,6 +116,20 @@ public final class Office {
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
     public final WriteOpinion writeOpinion =
             new WriteOpinion(inHand, intake.register, opinions, intake.tellOfCase, intake.clock);
+    public final MemoryCaseMerges merges = new MemoryCaseMerges();
+    public final MergeCases mergeCases =
+            new MergeCases(inHand, intake.cases, intake.register, notes, merges, intake.clock);
+    public final MemoryCaseLinks links = new MemoryCaseLinks();
+    public final MoveEntries moveEntries = new MoveEntries(
+            inHand,
+            intake.cases,
+            intake.register,
+            intake.contacts,
+            links,
+            employees,
+            intake.clock,
+            ZoneId.of("Asia/Shanghai"));
+    public final LinkCases linkCases = new LinkCases(inHand, links, intake.clock);
     public final ResolveCase resolveCase = new ResolveCase(inHand, intake.clock);
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);

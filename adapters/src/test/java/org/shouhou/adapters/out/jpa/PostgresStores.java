@@ -9,6 +9,8 @@ import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseLinks;
+import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
@@ -153,6 +155,16 @@ public final class PostgresStores implements Stores {
     @Override
     public Roles roles() {
         return new JpaRoles(transactions.entityManager());
+    }
+
+    @Override
+    public CaseLinks caseLinks() {
+        return new JpaCaseLinks(transactions.entityManager());
+    }
+
+    @Override
+    public CaseMerges caseMerges() {
+        return new JpaCaseMerges(transactions.entityManager());
     }
 
     @Override

@@ -164,6 +164,8 @@ class OffersTest {
                 null,
                 null,
                 null,
+                null,
+                List.of(),
                 new CaseView.Person(1L, "李雷", email, null, null, null, null, null),
                 List.of(entry),
                 List.of(),
