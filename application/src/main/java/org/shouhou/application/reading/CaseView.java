@@ -14,6 +14,7 @@ import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.domain.servicecase.Resolution;
 
 /**
@@ -39,6 +40,7 @@ public record CaseView(
         CaseNumber preceding,
         CaseNumber mergedInto,
         List<Link> links,
+        Marks marks,
         Person contact,
         List<Entry> entries,
         List<Opinion> opinions,
@@ -58,6 +60,22 @@ public record CaseView(
             String customer,
             String regionZh,
             String regionEn) {}
+
+    /**
+     * What people say of it beside what is done about it.
+     *
+     * @param tags in the order of their words
+     * @param watchers who follows it, by name
+     */
+    public record Marks(Priority priority, List<String> tags, List<Watcher> watchers) {
+
+        public boolean watchedBy(long employeeId) {
+            return watchers.stream().anyMatch(it -> it.id() == employeeId);
+        }
+    }
+
+    /** Somebody who follows the case without holding it. */
+    public record Watcher(long id, String name) {}
 
     /**
      * A case that has to do with this one.

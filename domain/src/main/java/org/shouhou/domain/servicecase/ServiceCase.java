@@ -20,6 +20,7 @@ public class ServiceCase {
     private CaseStatus status;
     private String subject;
     private Channel channel;
+    private Priority priority;
     private Long contactId;
     private Long customerId;
     private Long assigneeId;
@@ -61,6 +62,7 @@ public class ServiceCase {
         it.number = number;
         it.status = CaseStatus.NEW;
         it.channel = channel;
+        it.priority = Priority.NORMAL;
         it.subject = shortened(subject);
         it.contactId = contactId;
         it.customerId = customerId;
@@ -117,6 +119,12 @@ public class ServiceCase {
     /** Whether a reply arriving at this time still belongs here. */
     public boolean takesReply(Instant at) {
         return status != CaseStatus.CLOSED || at.isBefore(closedAt.plus(CasePolicy.REOPENING_GRACE));
+    }
+
+    /** It matters that much beside others. */
+    public void prioritise(Priority priority) {
+        RuleBroken.unless(priority != null, "case.priority.missing");
+        this.priority = priority;
     }
 
     /** Gives the case to one of the staff, who holds it from now on. */
@@ -386,6 +394,10 @@ public class ServiceCase {
 
     public Channel channel() {
         return channel;
+    }
+
+    public Priority priority() {
+        return priority;
     }
 
     public Long contactId() {

@@ -335,4 +335,43 @@ public final class CasePage {
     public void unlink() {
         links().locator("button").click();
     }
+
+    public void watch() {
+        page.click("[id='act:watch']");
+    }
+
+    public Locator watchers() {
+        return page.locator("#watchers");
+    }
+
+    public void prioritise(String priority) {
+        page.click("#more > summary");
+        page.click("#toMarks");
+        page.selectOption("[id='prioritise:priority']", priority);
+        save("prioritise");
+    }
+
+    public Locator priority() {
+        return page.locator("#priority");
+    }
+
+    public void tag(String word) {
+        page.click("#more > summary");
+        page.click("#toMarks");
+        page.fill("[id='tag:word']", word);
+        save("tag");
+        page.keyboard().press("Escape");
+    }
+
+    public Locator tags() {
+        return page.locator("#tags");
+    }
+
+    /** Names a colleague in a note. */
+    public void mention(String name, String words) {
+        page.click("#tabNote");
+        page.selectOption("#mention", name);
+        page.locator("[id='note:text']").pressSequentially(words);
+        page.click("[id='note:add']");
+    }
 }

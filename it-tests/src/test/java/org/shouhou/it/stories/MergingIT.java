@@ -96,6 +96,43 @@ class MergingIT {
         clerk.context().close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1400, 900", "390, 844"})
+    void who_is_named_in_a_note_is_told_and_who_watches_sees_news(int width, int height) throws Exception {
+        String number =
+                bring(Letter.from("sun@telling" + width + ".example", "离心机振动").saying("请看看。"));
+        Page clerk = browser.page(width, height, "zh-CN");
+        new LoginPage(clerk).enter("wangfang");
+        CasePage serviceCase = new CasePage(clerk).open(number);
+        serviceCase.prioritise("URGENT");
+        assertThat(serviceCase.priority()).hasText("紧急");
+        serviceCase.tag("振动" + width);
+        assertThat(serviceCase.tags()).containsText("振动" + width);
+        serviceCase.watch();
+        assertThat(serviceCase.watchers()).containsText("王芳");
+        serviceCase.mention("刘静", "请联系用户" + width);
+        assertThat(serviceCase.conversation()).containsText("@刘静 请联系用户" + width);
+
+        Page colleague = browser.page(width, height, "zh-CN");
+        new LoginPage(colleague).enter("liujing");
+        assertThat(colleague.locator("#notices")).containsText("请联系用户" + width);
+        new CasePage(colleague).open(number);
+        colleague.navigate("/");
+        assertThat(colleague.locator("h1")).hasText("我的工作");
+        assertThat(colleague.locator("#notices")).not().containsText("请联系用户" + width);
+
+        clerk.navigate("/");
+        assertThat(clerk.locator("#watched")).containsText(number);
+        assertThat(clerk.locator("#watched li:has-text('" + number + "')"))
+                .not()
+                .containsText("有新动态");
+        bring(Letter.from("sun@telling" + width + ".example", "[" + number + "] 离心机振动")
+                .saying("怎么样了？"));
+        assertThat(clerk.locator("#watched li:has-text('" + number + "')")).containsText("有新动态");
+        clerk.context().close();
+        colleague.context().close();
+    }
+
     private static String bring(Letter letter) throws Exception {
         product.postman().bring(letter);
         return await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)

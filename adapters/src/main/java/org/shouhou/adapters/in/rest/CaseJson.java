@@ -32,6 +32,8 @@ final class CaseJson {
                 .with("closedAt", it.closedAt())
                 .with("preceding", it.preceding())
                 .with("mergedInto", it.mergedInto())
+                .with("priority", it.marks().priority())
+                .texts("tags", it.marks().tags())
                 .with("links", it.links(), CaseJson::link)
                 .with("contact", contact(it.contact()))
                 .with("correspondence", conversation, RegisterJson::entry)

@@ -69,6 +69,7 @@ final class CaseViewReader {
                 numberOf(it.precedingId()),
                 numberOf(it.mergedIntoId()),
                 links(it.id(), visibility),
+                marks(it),
                 person(it),
                 entries(row.id()),
                 opinions(row.id()),
@@ -109,6 +110,25 @@ final class CaseViewReader {
                                 CaseStatus.valueOf((String) found[2]),
                                 (String) found[3]))
                         .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CaseView.Marks marks(ServiceCase it) {
+        List<String> tags = entityManager
+                .createNativeQuery("select tag from case_tag where case_id = ?1 order by tag")
+                .setParameter(1, it.id())
+                .getResultList();
+        List<Object[]> watchers = entityManager
+                .createNativeQuery("select e.id, e.name from case_watcher w join employee e on e.id = w.employee_id"
+                        + " where w.case_id = ?1 order by e.name, e.id")
+                .setParameter(1, it.id())
+                .getResultList();
+        return new CaseView.Marks(
+                it.priority(),
+                List.copyOf(tags),
+                watchers.stream()
+                        .map(found -> new CaseView.Watcher(((Number) found[0]).longValue(), (String) found[1]))
+                        .toList());
     }
 
     private CaseView.Person person(ServiceCase it) {

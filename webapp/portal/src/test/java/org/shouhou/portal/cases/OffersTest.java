@@ -166,6 +166,7 @@ class OffersTest {
                 null,
                 null,
                 List.of(),
+                null,
                 new CaseView.Person(1L, "李雷", email, null, null, null, null, null),
                 List.of(entry),
                 List.of(),
