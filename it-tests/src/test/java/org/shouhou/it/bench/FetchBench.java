@@ -21,7 +21,7 @@ import org.shouhou.it.product.Product;
  */
 class FetchBench {
 
-    private static final int MAILS = Integer.getInteger("bench.mails", 600);
+    private static final int MAILS = Integer.getInteger("bench.mails", 2000);
     private static final int RUNS = Integer.getInteger("bench.runs", 5);
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
