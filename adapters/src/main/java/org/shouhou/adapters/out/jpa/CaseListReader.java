@@ -89,6 +89,19 @@ final class CaseListReader {
                 hasPrevious ? edge(rows, 0, false, search.order()) : Optional.empty());
     }
 
+    /** The case of that number, where it is one and the case may be seen. */
+    Optional<CaseRow> numbered(String text, Visibility visibility) {
+        return CaseNumber.allIn(text).stream()
+                .filter(number -> number.value().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .flatMap(number -> reading(connection -> {
+                    Conditions where = new Conditions().and("c.number = ?", number.value());
+                    visible(where, visibility);
+                    return rows(connection, LIST.formatted(where, "c.id", "asc"), where, 1).stream()
+                            .findFirst();
+                }));
+    }
+
     long count(CaseSearch search, Visibility visibility, int cap) {
         return reading(connection -> {
             Conditions where = conditions(search, visibility);
@@ -151,11 +164,7 @@ final class CaseListReader {
 
     private static Conditions conditions(CaseSearch search, Visibility visibility) {
         Conditions where = new Conditions();
-        visibility
-                .onlyReferredTo()
-                .ifPresent(department -> where.and(
-                        "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
-                        department.value()));
+        visible(where, visibility);
         // codes stand in the statement itself, so that the indexes of open cases can be chosen
         if (!search.statuses().isEmpty()) {
             where.and("c.status in (" + codes(search.statuses()) + ")");
@@ -176,6 +185,14 @@ final class CaseListReader {
             where.and("c.first_reply_due < ?", Timestamp.from(search.dueBefore()));
         }
         return where;
+    }
+
+    private static void visible(Conditions where, Visibility visibility) {
+        visibility
+                .onlyReferredTo()
+                .ifPresent(department -> where.and(
+                        "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
+                        department.value()));
     }
 
     /**

@@ -20,6 +20,7 @@ public class Links {
     /** What belongs to a list; anything else in an address is not carried on. */
     private static final List<String> FILTERS = List.of(
             "q",
+            "kind",
             "status",
             "channel",
             "holder",
