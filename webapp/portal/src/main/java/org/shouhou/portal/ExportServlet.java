@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,8 @@ public class ExportServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // addresses too are read by it
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (currentActor.get().filter(it -> it.may(Right.READ_CASES)).isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -39,15 +39,17 @@ public class JdbcFindingQueries implements FindingQueries {
     private static final String PASSAGES =
             """
             select c.id, said.text from unnest(?) as c(id) cross join lateral (
-                select substring(t.text from greatest(1, position(? in lower(t.text)) - 80) for 400) as text from (
+                select case when t.at_word > 81 then '…' else '' end
+                    || substring(t.text from greatest(1, t.at_word - 80) for 400) as text from (
+                select u.*, position(? in lower(u.text)) as at_word from (
                     select 1 as rank, x.occurred_at as at, left(x.body_text, 20000) as text
                         from correspondence x where x.case_id = c.id
                     union all select 2, written_at, text from internal_note where case_id = c.id
                     union all select 2, sent_at, concat_ws(' ', question, answer) from referral where case_id = c.id
                     union all select 3, resolved_at, resolution from service_case where id = c.id
                     union all select 4, x.occurred_at, a.file_name
-                        from correspondence x join attachment a on a.correspondence_id = x.id where x.case_id = c.id) t
-                where position(? in lower(t.text)) > 0 order by t.rank, t.at desc nulls last limit 1) said
+                        from correspondence x join attachment a on a.correspondence_id = x.id where x.case_id = c.id) u) t
+                where t.at_word > 0 order by t.rank, t.at desc nulls last limit 1) said
             """;
 
     private static final String NOTHING = "";
@@ -189,7 +191,6 @@ public class JdbcFindingQueries implements FindingQueries {
                         PASSAGES,
                         row -> Map.entry(row.getLong("id"), row.getString("text")),
                         cases.toArray(Long[]::new),
-                        longest.get(),
                         longest.get())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -38,6 +38,8 @@ public class SuggestServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // addresses too are read by it
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         if (currentActor.get().isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
