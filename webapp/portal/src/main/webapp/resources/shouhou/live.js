@@ -99,11 +99,50 @@
     }, Math.max(SOON, BETWEEN - (Date.now() - last)));
   }
 
+  // who else looks at this case; who stops writing doesn't say so
+  let mark;
+  let fading;
+  const look = (others) => {
+    const place = document.getElementById('onlookers');
+    if (!place) {
+      return;
+    }
+    const { looking, typing, comma } = place.dataset;
+    place.hidden = !others.length;
+    const said = (them, words) => (them.length ? [words.replace('{0}', them.map((it) => it.name).join(comma))] : []);
+    place.querySelector('.said').textContent = [
+      ...said(others.filter((it) => it.typing), typing),
+      ...said(others.filter((it) => !it.typing), looking),
+    ].join(' · ');
+    clearTimeout(fading);
+    if (others.some((it) => it.typing)) {
+      fading = setTimeout(() => look(others.map((it) => ({ ...it, typing: false }))), 10000);
+    }
+  };
+
+  let said = 0;
+  document.addEventListener('input', ({ target }) => {
+    if (source && onlyCase && target.closest('main, dialog') && Date.now() - said > 5000) {
+      said = Date.now();
+      navigator.sendBeacon(`${form.dataset.events}?typing=${mark}`);
+    }
+  });
+
+  const leave = () => {
+    if (source && onlyCase) {
+      navigator.sendBeacon(`${form.dataset.events}?leave=${mark}`);
+    }
+    source?.close();
+    source = null;
+  };
+
   const listen = () => {
     if (source || document.hidden) {
       return;
     }
-    source = new EventSource(`${form.dataset.events}?since=${heard}`);
+    mark = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 12)}`;
+    source = new EventSource(`${form.dataset.events}?since=${heard}${onlyCase ? `&case=${onlyCase}&page=${mark}` : ''}`);
+    source.addEventListener('present', ({ data }) => look(JSON.parse(data)));
     source.addEventListener('case', ({ data, lastEventId }) => {
       heard = lastEventId;
       later(!onlyCase || data === onlyCase);
@@ -123,8 +162,7 @@
   // A page nobody sees holds no connection; browsers have only a few for one server.
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
-      source?.close();
-      source = null;
+      leave();
     } else {
       listen();
     }
@@ -137,7 +175,7 @@
     }
   }, REGULARLY);
 
-  window.addEventListener('pagehide', () => { source?.close(); source = null; });
+  window.addEventListener('pagehide', leave);
   window.addEventListener('pageshow', (event) => { if (event.persisted) { listen(); } });
   listen();
 })();

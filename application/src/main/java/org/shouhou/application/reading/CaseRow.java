@@ -10,6 +10,7 @@ import org.shouhou.domain.servicecase.CaseStatus;
  *
  * @param firstReplyDue when the 24 h clock runs out (D4)
  * @param firstReplyMet when a person first answered, or null
+ * @param version of the case, to tell whether it changed since
  */
 public record CaseRow(
         long id,
@@ -24,4 +25,5 @@ public record CaseRow(
         Instant lastActivityAt,
         Instant firstReplyDue,
         Instant firstReplyMet,
-        int openWorkItems) {}
+        int openWorkItems,
+        long version) {}

@@ -15,6 +15,7 @@ import org.shouhou.domain.servicecase.CaseStatus;
  * @param holderId the employee where the holder is {@link Holder#EMPLOYEE}
  * @param text words that must all stand somewhere in the case; empty for anything, signs alone stand in none
  * @param dueBefore only those no person has answered yet and whose 24 h clock runs out before this time; null for any
+ * @param narrowing what else
  * @param cursor the page, as a former page gave it; empty for the first
  * @param size rows a page, 1 to 200
  */
@@ -26,14 +27,48 @@ public record CaseSearch(
         String text,
         Instant dueBefore,
         Order order,
+        Narrowing narrowing,
         Optional<String> cursor,
         int size) {
+
+    private static final int LARGEST = 200;
 
     public CaseSearch {
         statuses = Set.copyOf(statuses);
         channels = Set.copyOf(channels);
         text = text == null ? "" : text.strip();
-        size = Math.max(1, Math.min(size, 200));
+        size = Math.max(1, Math.min(size, LARGEST));
+    }
+
+    /** Not narrowed any further. */
+    public CaseSearch(
+            Set<CaseStatus> statuses,
+            Set<Channel> channels,
+            Holder holder,
+            long holderId,
+            String text,
+            Instant dueBefore,
+            Order order,
+            Optional<String> cursor,
+            int size) {
+        this(statuses, channels, holder, holderId, text, dueBefore, order, Narrowing.NONE, cursor, size);
+    }
+
+    /** The same list from another place on. */
+    public CaseSearch at(Optional<String> place) {
+        return new CaseSearch(statuses, channels, holder, holderId, text, dueBefore, order, narrowing, place, size);
+    }
+
+    /** The same cases from the beginning, in an order that doesn't change while they are read, the largest pages. */
+    public CaseSearch steadily() {
+        Order steady =
+                switch (order) {
+                    case LATEST_ACTIVITY -> Order.NEWEST;
+                    case OLDEST_ACTIVITY -> Order.OLDEST;
+                    default -> order;
+                };
+        return new CaseSearch(
+                statuses, channels, holder, holderId, text, dueBefore, steady, narrowing, Optional.empty(), LARGEST);
     }
 
     /** Cases whatever their clock says. */

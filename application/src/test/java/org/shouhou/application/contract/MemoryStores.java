@@ -34,6 +34,7 @@ import org.shouhou.application.memory.MemoryProductTypes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRegions;
 import org.shouhou.application.memory.MemoryRoles;
+import org.shouhou.application.memory.MemorySavedViews;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
 import org.shouhou.application.memory.MemorySpecialDays;
@@ -73,6 +74,7 @@ import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
+import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
@@ -125,6 +127,7 @@ public final class MemoryStores implements Stores {
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
     private final MemoryMailDrafts mailDrafts = new MemoryMailDrafts();
     private final MemoryJottings jottings = new MemoryJottings();
+    private final MemorySavedViews savedViews = new MemorySavedViews();
     private final MemoryTextTemplates templates = new MemoryTextTemplates();
     private final MemoryApiTokens apiTokens = new MemoryApiTokens();
 
@@ -318,6 +321,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Jottings jottings() {
         return jottings;
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return savedViews;
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
+import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
@@ -119,6 +120,8 @@ public interface Stores {
     ApiTokens apiTokens();
 
     Turns turns();
+
+    SavedViews savedViews();
 
     TextTemplates templates();
 

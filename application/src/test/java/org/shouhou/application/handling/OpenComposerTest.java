@@ -363,7 +363,8 @@ class OpenComposerTest {
                 serviceCase.lastActivityAt(),
                 serviceCase.firstReply().dueAt(),
                 serviceCase.firstReply().metAt(),
-                0);
+                0,
+                1);
         List<CaseView.Entry> entries = office.intake.register.ofCase(serviceCase.id()).stream()
                 .map(OpenComposerTest::entry)
                 .toList();

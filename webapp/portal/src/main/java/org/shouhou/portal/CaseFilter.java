@@ -1,27 +1,46 @@
 package org.shouhou.portal;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CaseSearch.Holder;
 import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.CountWork;
+import org.shouhou.application.reading.Narrowing;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.FaultCause;
 
 /**
  * Reads from a list's address which cases it shows: {@code q}, {@code status} (a state, {@code OPEN} or {@code ALL}),
  * {@code channel}, {@code holder} ({@code me}, {@code nobody}, {@code mine} for both), {@code clock} ({@code late},
- * {@code soon}), {@code order}, {@code cursor}. What makes no sense counts as not given.
+ * {@code soon}), {@code order}, {@code from} and {@code until} (days of the company's zone on which cases came in), {@code
+ * cause}, {@code breached}, {@code with} (the department an open case lies with, {@code -} for nobody), {@code cursor}.
+ * What makes no sense counts as not given.
  */
 final class CaseFilter {
 
+    /** What belongs to the filter, and to its order. */
+    static final List<String> PARAMETERS =
+            List.of("q", "status", "channel", "holder", "clock", "order", "from", "until", "cause", "breached", "with");
+
     static final String OPEN = "OPEN";
     static final String ALL = "ALL";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String LATE = "late";
     private static final String SOON = "soon";
     private static final Set<CaseStatus> UNFINISHED = EnumSet.of(CaseStatus.NEW, CaseStatus.IN_PROGRESS);
@@ -32,7 +51,21 @@ final class CaseFilter {
         this.given = given;
     }
 
-    CaseSearch search(long employeeId, Instant now, int size) {
+    /** The filter of an address that was kept, such as {@code status=NEW&holder=nobody}. */
+    static CaseFilter kept(String query) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String pair : query.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return new CaseFilter(name -> Optional.ofNullable(parameters.get(name)).filter(it -> !it.isEmpty()));
+    }
+
+    CaseSearch search(long employeeId, Instant now, ZoneId zone, int size) {
         return new CaseSearch(
                 statuses(),
                 option(Channel.class, "channel").map(Set::of).orElse(Set.of()),
@@ -41,6 +74,7 @@ final class CaseFilter {
                 text(),
                 dueBefore(now),
                 order(),
+                narrowing(zone),
                 given.apply("cursor"),
                 size);
     }
@@ -53,11 +87,38 @@ final class CaseFilter {
     String status() {
         return given.apply("status")
                 .filter(it -> it.equals(OPEN) || it.equals(ALL) || is(CaseStatus.class, it))
-                .orElse(text().isEmpty() ? OPEN : ALL);
+                .orElse(text().isEmpty() && !narrowed() ? OPEN : ALL);
     }
 
     Order order() {
         return option(Order.class, "order").orElse(clock().isEmpty() ? Order.LATEST_ACTIVITY : Order.MOST_URGENT);
+    }
+
+    private Narrowing narrowing(ZoneId zone) {
+        return new Narrowing(
+                day("from").map(it -> it.atStartOfDay(zone).toInstant()).orElse(null),
+                day("until")
+                        .map(it -> it.plusDays(1).atStartOfDay(zone).toInstant())
+                        .orElse(null),
+                option(FaultCause.class, "cause").orElse(null),
+                given.apply("breached").isPresent(),
+                given.apply("with").orElse(null));
+    }
+
+    /** Whether it looks back: then what is over counts as well. */
+    private boolean narrowed() {
+        return Stream.of("from", "until", "cause", "breached")
+                .anyMatch(it -> given.apply(it).isPresent());
+    }
+
+    private Optional<LocalDate> day(String name) {
+        return given.apply(name).filter(it -> DAY.matcher(it).matches()).flatMap(it -> {
+            try {
+                return Optional.of(LocalDate.parse(it));
+            } catch (DateTimeParseException noDay) {
+                return Optional.empty();
+            }
+        });
     }
 
     private Set<CaseStatus> statuses() {

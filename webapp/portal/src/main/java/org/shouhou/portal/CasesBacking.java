@@ -4,14 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.ZoneId;
+import java.util.Set;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CountCases;
 import org.shouhou.application.reading.FindCases;
 import org.shouhou.application.reading.ViewCase;
+import org.shouhou.application.views.ListViews;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.FaultCause;
 import org.shouhou.portal.frame.Links;
 import org.shouhou.portal.frame.Me;
 
@@ -40,6 +43,13 @@ public class CasesBacking {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ZoneId zone;
+
+    @Inject
+    private ListViews listViews;
+
+    private Set<ListColumn> columns;
     private CasePage page;
     private Long count;
 
@@ -82,13 +92,44 @@ public class CasesBacking {
 
     /** Whether anything but the state was chosen. */
     public boolean isNarrowed() {
-        return Optional.of(given("q") + given("channel") + given("holder") + given("clock"))
-                .filter(it -> !it.isEmpty())
-                .isPresent();
+        return !(given("q") + given("channel") + given("holder") + given("clock")).isEmpty() || isFurther();
+    }
+
+    /** Whether something was chosen of what is usually folded away. */
+    public boolean isFurther() {
+        return !(given("from") + given("until") + given("cause") + given("breached") + given("with")).isEmpty();
+    }
+
+    /** What a filter's field offers is what was chosen. */
+    public String selected(String name, String value) {
+        return given(name).equals(value) ? "selected" : null;
+    }
+
+    public FaultCause[] getCauses() {
+        return FaultCause.values();
+    }
+
+    /** Whether the list has that column: by its address, else as chosen by whoever looks. */
+    public boolean shows(String column) {
+        return getColumns().contains(ListColumn.valueOf(column));
+    }
+
+    public Set<ListColumn> getColumns() {
+        if (columns == null) {
+            columns = ListColumn.of(links.given("cols").orElseGet(listViews::columns));
+        }
+        return columns;
+    }
+
+    /** Where the list is to be had as a table of that format. */
+    public String export(String format) {
+        String filter = links.only(CaseFilter.PARAMETERS);
+        return Faces.getRequestContextPath() + "/cases/export?format=" + format + "&cols="
+                + ListColumn.written(getColumns()) + (filter.isEmpty() ? "" : "&" + filter);
     }
 
     private CaseSearch search() {
-        return filter().search(me.actor().employeeId(), clock.instant(), PAGE_SIZE);
+        return filter().search(me.actor().employeeId(), clock.instant(), zone, PAGE_SIZE);
     }
 
     private CaseFilter filter() {

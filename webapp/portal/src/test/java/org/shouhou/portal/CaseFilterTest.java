@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ class CaseFilterTest {
     }
 
     private static CaseSearch search(Map<String, String> address) {
-        return new CaseFilter(name -> Optional.ofNullable(address.get(name))).search(7, NOW, 50);
+        return new CaseFilter(name -> Optional.ofNullable(address.get(name)))
+                .search(7, NOW, ZoneId.of("Asia/Shanghai"), 50);
     }
 }

@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
             CustomersResource.class,
             EquipmentResource.class,
             DepartmentsResource.class,
+            SearchResource.class,
             OpenApiResource.class,
             AsyncApiResource.class,
             SchemasResource.class);

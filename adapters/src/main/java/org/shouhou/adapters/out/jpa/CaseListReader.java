@@ -17,6 +17,7 @@ import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CaseSearch.Order;
+import org.shouhou.application.reading.Narrowing;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -29,7 +30,7 @@ final class CaseListReader {
             """
             select c.id, c.number, c.status, c.channel, c.subject, k.name as contact, u.name as customer,
                 e.name as assignee, c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met,
-                c.open_work_items
+                c.open_work_items, c.version
             from service_case c
             left join contact k on k.id = c.contact_id
             left join customer u on u.id = c.customer_id
@@ -52,6 +53,14 @@ final class CaseListReader {
 
     /** Where clocks run. */
     private static final List<CaseStatus> OPEN = List.of(CaseStatus.NEW, CaseStatus.IN_PROGRESS);
+
+    /**
+     * Where an open case lies: with the department that owes an answer, the most urgent first, else with that of who holds it,
+     * else with nobody.
+     */
+    static final String LYING_WITH = "coalesce((select r.department from referral r where r.case_id = c.id"
+            + " and r.status in ('SENT', 'ACKNOWLEDGED') order by r.due_at, r.id limit 1),"
+            + " (select h.department from employee h where h.id = c.assignee_id), '" + Narrowing.NOBODY + "')";
 
     private static final String COUNT =
             "select count(*) from (select 1 from service_case c where %s limit ?) as counted";
@@ -87,6 +96,19 @@ final class CaseListReader {
                 List.copyOf(rows),
                 hasNext ? edge(rows, rows.size() - 1, true, search.order()) : Optional.empty(),
                 hasPrevious ? edge(rows, 0, false, search.order()) : Optional.empty());
+    }
+
+    /** The case of that number, where it is one and the case may be seen. */
+    Optional<CaseRow> numbered(String text, Visibility visibility) {
+        return CaseNumber.allIn(text).stream()
+                .filter(number -> number.value().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .flatMap(number -> reading(connection -> {
+                    Conditions where = new Conditions().and("c.number = ?", number.value());
+                    visible(where, visibility);
+                    return rows(connection, LIST.formatted(where, "c.id", "asc"), where, 1).stream()
+                            .findFirst();
+                }));
     }
 
     long count(CaseSearch search, Visibility visibility, int cap) {
@@ -146,16 +168,13 @@ final class CaseListReader {
                 Optional.ofNullable(row.getTimestamp("first_reply_met"))
                         .map(Timestamp::toInstant)
                         .orElse(null),
-                row.getInt("open_work_items"));
+                row.getInt("open_work_items"),
+                row.getLong("version"));
     }
 
     private static Conditions conditions(CaseSearch search, Visibility visibility) {
         Conditions where = new Conditions();
-        visibility
-                .onlyReferredTo()
-                .ifPresent(department -> where.and(
-                        "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
-                        department.value()));
+        visible(where, visibility);
         // codes stand in the statement itself, so that the indexes of open cases can be chosen
         if (!search.statuses().isEmpty()) {
             where.and("c.status in (" + codes(search.statuses()) + ")");
@@ -175,7 +194,34 @@ final class CaseListReader {
         if (search.dueBefore() != null) {
             where.and("c.first_reply_due < ?", Timestamp.from(search.dueBefore()));
         }
+        narrow(where, search.narrowing());
         return where;
+    }
+
+    private static void narrow(Conditions where, Narrowing narrowing) {
+        if (narrowing.openedFrom() != null) {
+            where.and("c.occurred_at >= ?", Timestamp.from(narrowing.openedFrom()));
+        }
+        if (narrowing.openedBefore() != null) {
+            where.and("c.occurred_at < ?", Timestamp.from(narrowing.openedBefore()));
+        }
+        if (narrowing.cause() != null) {
+            where.and("c.fault_cause = '" + narrowing.cause().name() + "'");
+        }
+        if (narrowing.breached()) {
+            where.and("c.first_reply_breach is not null");
+        }
+        if (narrowing.lyingWith() != null) {
+            where.and("c.status in (" + codes(OPEN) + ")").and(LYING_WITH + " = ?", narrowing.lyingWith());
+        }
+    }
+
+    private static void visible(Conditions where, Visibility visibility) {
+        visibility
+                .onlyReferredTo()
+                .ifPresent(department -> where.and(
+                        "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
+                        department.value()));
     }
 
     /**

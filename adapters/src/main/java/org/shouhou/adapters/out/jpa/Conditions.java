@@ -47,6 +47,11 @@ final class Conditions {
         return this;
     }
 
+    /** The values of all placeholders, in order. */
+    Object[] values() {
+        return values.toArray();
+    }
+
     /** Sets every placeholder, those of the conditions first. */
     void fill(PreparedStatement statement, Object... more) throws SQLException {
         int index = 1;

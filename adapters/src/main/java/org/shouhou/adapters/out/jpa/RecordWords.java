@@ -55,6 +55,11 @@ final class RecordWords {
                         + " u.short_name, x.place, x.configuration, x.remark)"
                         + " from equipment x join product_model m on m.id = x.model_id"
                         + " left join customer u on u.id = x.customer_id where x.id = any (?) order by x.id");
+        TEXTS.put(
+                "WORK_ORDER",
+                "select x.id, concat_ws(' ', c.number, e.name, x.task, x.place, x.on_site_contact, x.cause, x.remedy,"
+                        + " x.parts) from work_order x join service_case c on c.id = x.case_id"
+                        + " left join employee e on e.id = x.engineer_id where x.id = any (?) order by x.id");
     }
 
     private final DataSource dataSource;

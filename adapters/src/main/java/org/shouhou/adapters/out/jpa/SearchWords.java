@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.shouhou.domain.customer.PhoneNumber;
 
 /**
  * Makes of a text what it is found by. Scripts without spaces: every character and every two neighbouring ones. Others:
@@ -30,6 +32,8 @@ final class SearchWords {
     private static final int SHORTEST_BEGINNING = 2;
     private static final int LONGEST_BEGINNING = 20;
 
+    private static final Pattern DIALLED = Pattern.compile("\\+?\\d[\\d\\s().\\-/]{9,}");
+
     private final Set<String> words = new LinkedHashSet<>();
     private int bytes;
 
@@ -48,8 +52,20 @@ final class SearchWords {
         return made.words;
     }
 
-    /** What to look for, as a tsquery: all of it must stand in the same case; empty where there is nothing to look for. */
+    /**
+     * What to look for, as a tsquery: all of it must stand in the same case; empty where there is nothing to look for. A phone
+     * number is found by its digits too, however it was written.
+     */
     static String query(String text) {
+        String words = allOf(text);
+        return DIALLED.matcher(text.strip()).matches()
+                ? PhoneNumber.parse(text)
+                        .map(it -> "(" + words + ") | '" + it.digits().replace("+", "") + "'")
+                        .orElse(words)
+                : words;
+    }
+
+    private static String allOf(String text) {
         List<String> wanted = new ArrayList<>();
         for (Run run : runs(text)) {
             int[] characters = run.text().codePoints().toArray();

@@ -26,6 +26,7 @@ import org.shouhou.adapters.out.jpa.Readers;
 import org.shouhou.application.customers.FindCustomers;
 import org.shouhou.application.equipment.FindMachines;
 import org.shouhou.application.equipment.Today;
+import org.shouhou.application.finding.FindEverywhere;
 import org.shouhou.application.reading.FindCases;
 import org.shouhou.application.reading.FindCorrespondence;
 import org.shouhou.application.reading.FindDeliveries;
@@ -67,6 +68,7 @@ final class ApiOnPostgres {
                         FindMachines.class,
                         new FindMachines(
                                 readers.machines(), new Today(Clock.fixed(TODAY, ZoneOffset.UTC), ZoneOffset.UTC)));
+                give(FindEverywhere.class, new FindEverywhere(readers.findings(), current));
                 give(ListDepartments.class, new ListDepartments(readers.departments()));
                 give(Sentences.class, sentences);
                 give(Lines.class, new Lines(sentences));

@@ -95,6 +95,26 @@ class ApiTest {
     }
 
     @Test
+    void one_search_finds_everything_that_may_be_seen() {
+        api.actAs(ApiOnPostgres.who("wangfang", "SERVICE_OFFICE", Right.READ_CASES, Right.READ_CUSTOMERS));
+        JsonObject machine =
+                ok("v1/search?q=zl25%2000001").json().getJsonArray("items").getJsonObject(0);
+        assertThat(machine.getString("kind")).isEqualTo("MACHINE");
+        assertThat(machine.getString("number")).isEqualTo("ZL25-00001");
+        assertThat(machine.getString("link")).startsWith("/machines/machine?id=");
+        JsonObject found = ok("v1/search?q=%E6%B4%BE%E4%BA%BA&kind=case")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(found.getString("number")).isEqualTo("SH2026-000001");
+        assertThat(found.getString("excerpt")).contains("请派人");
+
+        api.actAs(ApiOnPostgres.who("lijun", "QUALITY", Right.ANSWER_REFERRALS));
+        assertThat(ok("v1/search?q=%E6%B4%BE%E4%BA%BA").json().getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
     void machines_are_found_with_their_warranty() {
         JsonObject machine = ok("v1/equipment?text=zl25%2000001")
                 .json()

@@ -39,6 +39,7 @@ import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
+import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
@@ -249,6 +250,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Jottings jottings() {
         return new JpaJottings(transactions.entityManager());
+    }
+
+    @Override
+    public SavedViews savedViews() {
+        return new JpaSavedViews(transactions.entityManager());
     }
 
     @Override

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.customers.CustomerQueries;
 import org.shouhou.application.equipment.MachineQueries;
+import org.shouhou.application.finding.FindingQueries;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -38,6 +39,10 @@ public final class Readers {
 
     public MachineQueries machines() {
         return new JdbcMachineQueries(TestDatabase.get().dataSource());
+    }
+
+    public FindingQueries findings() {
+        return new JdbcFindingQueries(TestDatabase.get().dataSource());
     }
 
     public Departments departments() {

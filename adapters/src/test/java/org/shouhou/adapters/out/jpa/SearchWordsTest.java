@@ -49,4 +49,10 @@ class SearchWordsTest {
         assertThat(SearchWords.of("x".repeat(200))).contains("x".repeat(60)).allMatch(word -> word.length() <= 60);
         assertThat(SearchWords.of("轴承".repeat(100_000))).hasSize(4);
     }
+
+    @Test
+    void a_phone_is_looked_for_by_its_digits_too() {
+        assertThat(SearchWords.query("+86 138-0575 1234"))
+                .isEqualTo("('86' & '138' & '0575' & '1234') | '13805751234'");
+    }
 }

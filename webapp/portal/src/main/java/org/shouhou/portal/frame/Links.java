@@ -20,6 +20,7 @@ public class Links {
     /** What belongs to a list; anything else in an address is not carried on. */
     private static final List<String> FILTERS = List.of(
             "q",
+            "kind",
             "status",
             "channel",
             "holder",
@@ -37,7 +38,12 @@ public class Links {
             "strangers",
             "type",
             "model",
-            "customer");
+            "customer",
+            "cause",
+            "breached",
+            "with",
+            "cols",
+            "view");
 
     @Inject
     private HttpServletRequest request;
@@ -57,6 +63,13 @@ public class Links {
     /** Another page of the same list. */
     public String page(String name, Object cursor) {
         return address(null, null, name, cursor);
+    }
+
+    /** Those of the given parameters that are there, as the query of an address. */
+    public String only(List<String> names) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        names.forEach(name -> given(name).ifPresent(it -> parameters.put(name, it)));
+        return parameters.entrySet().stream().map(Links::pair).collect(Collectors.joining("&"));
     }
 
     private String address(String name, Object value, String pageName, Object cursor) {

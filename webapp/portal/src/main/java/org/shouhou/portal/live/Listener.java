@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -32,6 +33,8 @@ class Listener implements WriteListener {
     private final ServletOutputStream out;
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private Actor actor;
+    private Visit visit;
+    private Instant typingUntil = Instant.MIN;
     private boolean ready;
     private boolean over;
 
@@ -44,6 +47,31 @@ class Listener implements WriteListener {
         this.out = context.getResponse().getOutputStream();
         // the browser waits so long before it comes again
         waiting.put("retry", "retry: 3000\n\n");
+    }
+
+    /**
+     * A case that the page shows.
+     *
+     * @param page the page's own mark, by which it says that it is left
+     */
+    record Visit(long caseId, String page) {}
+
+    /** The page shows this case, and others who look at it are told; called before it begins. */
+    void visits(Visit shown) {
+        visit = shown;
+    }
+
+    /** The case the page shows; empty for a list. */
+    Optional<Visit> visit() {
+        return Optional.ofNullable(visit);
+    }
+
+    synchronized void typesUntil(Instant time) {
+        typingUntil = time;
+    }
+
+    synchronized boolean isTyping(Instant now) {
+        return now.isBefore(typingUntil);
     }
 
     /** Begins to write; the listener is known by then, so that nothing is missed. */
@@ -67,6 +95,11 @@ class Listener implements WriteListener {
     /** @param now what the page shows from now on is at least as new as this; it says so when it comes again */
     void caseChanged(long caseId, Instant now) {
         tell("case " + caseId, "event: case\ndata: " + caseId + "\nid: " + now.toEpochMilli() + "\n\n");
+    }
+
+    /** @param others who else looks at the same case, as JSON */
+    void present(String others) {
+        tell("present", "event: present\ndata: " + others + "\n\n");
     }
 
     /** Nobody knows what the page has missed. */

@@ -77,8 +77,51 @@ public class LiveDesk {
             listeners.remove(own.get(i).getKey());
         }
         listeners.put(arrivals.incrementAndGet(), listener);
-        executor.execute(() -> catchUp(listener, since));
+        executor.execute(() -> {
+            catchUp(listener, since);
+            tellOfVisitors(listener.visit());
+        });
         return true;
+    }
+
+    /** Whether this person may be told who looks at the case, and be told of. */
+    boolean admits(Actor actor, long caseId) {
+        return findAudience.of(caseId).includes(actor);
+    }
+
+    /** The person left the page of that mark, or closed it. */
+    void left(String page, Actor person) {
+        pageOf(page, person).ifPresent(listener -> {
+            listener.end();
+            forget(listener);
+        });
+    }
+
+    /** The person is writing on that page. */
+    void types(String page, Actor person) {
+        pageOf(page, person).ifPresent(listener -> {
+            listener.typesUntil(clock.instant().plus(Onlookers.TYPING));
+            tellOfVisitors(listener.visit());
+        });
+    }
+
+    private Optional<Listener> pageOf(String page, Actor person) {
+        return listeners.values().stream()
+                .filter(it ->
+                        it.visit().filter(visit -> visit.page().equals(page)).isPresent())
+                .filter(it -> it.actor().loginName().equals(person.loginName()))
+                .findFirst();
+    }
+
+    private void tellOfVisitors(Optional<Listener.Visit> visited) {
+        visited.ifPresent(visit -> Onlookers.tell(
+                listeners.values().stream()
+                        .filter(it -> !it.isOver())
+                        .filter(it -> it.visit()
+                                .filter(other -> other.caseId() == visit.caseId())
+                                .isPresent())
+                        .toList(),
+                clock.instant()));
     }
 
     private void catchUp(Listener listener, Instant since) {
@@ -95,7 +138,9 @@ public class LiveDesk {
     }
 
     void forget(Listener listener) {
-        listeners.values().remove(listener);
+        if (listeners.values().remove(listener)) {
+            tellOfVisitors(listener.visit());
+        }
     }
 
     /** Nobody listens on with a session that is over. */
@@ -165,7 +210,7 @@ public class LiveDesk {
     }
 
     private void sweep() {
-        listeners.values().removeIf(Listener::isOver);
+        listeners.values().stream().filter(Listener::isOver).toList().forEach(this::forget);
     }
 
     @PreDestroy

@@ -25,6 +25,14 @@ public final class Rooms {
             // departments open the cases of their referrals; each case is checked by itself
             room("case", "", "/cases/case", Right.READ_CASES, Right.ANSWER_REFERRALS),
             room("cases", "office", "/cases", Right.READ_CASES),
+            room(
+                    "search",
+                    "",
+                    "/search",
+                    Right.READ_CASES,
+                    Right.ANSWER_REFERRALS,
+                    Right.READ_CUSTOMERS,
+                    Right.KEEP_CATALOGUE),
             room("referrals", "office", "/referrals", Right.ANSWER_REFERRALS),
             room("customerform", "", "/customers/customerform", Right.KEEP_CUSTOMERS),
             room("contact", "", "/customers/contact", Right.KEEP_CUSTOMERS),

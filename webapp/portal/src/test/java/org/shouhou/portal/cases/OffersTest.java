@@ -128,7 +128,8 @@ class OffersTest {
                 MORNING,
                 MORNING.plusSeconds(86_400),
                 null,
-                open);
+                open,
+                1);
         var entry = new CaseView.Entry(
                 1,
                 Direction.IN,

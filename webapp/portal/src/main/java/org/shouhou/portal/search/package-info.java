@@ -1,0 +1,2 @@
+/** What the search box shows while somebody types. */
+package org.shouhou.portal.search;
