@@ -20,6 +20,7 @@ import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryFetchPlaces;
 import org.shouhou.application.memory.MemoryHandlingOpinions;
 import org.shouhou.application.memory.MemoryHostedMailboxes;
+import org.shouhou.application.memory.MemoryImportJobs;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMachines;
@@ -60,6 +61,7 @@ import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.FetchPlaces;
 import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
+import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.Machines;
@@ -116,6 +118,7 @@ public final class MemoryStores implements Stores {
     private final MemoryCaseMerges caseMerges = new MemoryCaseMerges();
     private final MemoryCaseTags caseTags = new MemoryCaseTags();
     private final MemoryAssignmentRules assignmentRules = new MemoryAssignmentRules();
+    private final MemoryImportJobs importJobs = new MemoryImportJobs();
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
@@ -271,6 +274,11 @@ public final class MemoryStores implements Stores {
     @Override
     public AssignmentRules assignmentRules() {
         return assignmentRules;
+    }
+
+    @Override
+    public ImportJobs importJobs() {
+        return importJobs;
     }
 
     @Override

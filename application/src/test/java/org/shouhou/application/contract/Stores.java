@@ -19,6 +19,7 @@ import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.FetchPlaces;
 import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
+import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.Machines;
@@ -104,6 +105,8 @@ public interface Stores {
     CaseTags caseTags();
 
     AssignmentRules assignmentRules();
+
+    ImportJobs importJobs();
 
     HandlingOpinions handlingOpinions();
 

@@ -27,17 +27,22 @@ public class WorkInBackground implements ServletContextListener {
     @Inject
     private SearchKeeping searchKeeping;
 
+    @Inject
+    private Importing importing;
+
     @Override
     public void contextInitialized(ServletContextEvent application) {
         outboxRelay.start();
         readingWorkers.start();
         clockWatch.start();
         searchKeeping.start();
+        importing.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent application) {
         searchKeeping.stop();
+        importing.stop();
         clockWatch.stop();
         readingWorkers.stop();
         outboxRelay.stop();

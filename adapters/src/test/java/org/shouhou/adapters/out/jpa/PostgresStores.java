@@ -25,6 +25,7 @@ import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.FetchPlaces;
 import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
+import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.Machines;
@@ -200,6 +201,11 @@ public final class PostgresStores implements Stores {
 
     public JpaAssignmentRules pastCases() {
         return new JpaAssignmentRules(transactions.entityManager());
+    }
+
+    @Override
+    public ImportJobs importJobs() {
+        return new JpaImportJobs(transactions.entityManager());
     }
 
     @Override

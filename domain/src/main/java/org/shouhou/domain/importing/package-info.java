@@ -1,0 +1,2 @@
+/** Taking over master data from tables. */
+package org.shouhou.domain.importing;

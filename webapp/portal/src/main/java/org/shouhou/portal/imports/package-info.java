@@ -1,0 +1,2 @@
+/** The pages for taking over tables of master data. */
+package org.shouhou.portal.imports;
