@@ -27,16 +27,21 @@ public class WorkInBackground implements ServletContextListener {
     @Inject
     private SearchKeeping searchKeeping;
 
+    @Inject
+    private AttachmentReading attachmentReading;
+
     @Override
     public void contextInitialized(ServletContextEvent application) {
         outboxRelay.start();
         readingWorkers.start();
         clockWatch.start();
         searchKeeping.start();
+        attachmentReading.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent application) {
+        attachmentReading.stop();
         searchKeeping.stop();
         clockWatch.stop();
         readingWorkers.stop();
