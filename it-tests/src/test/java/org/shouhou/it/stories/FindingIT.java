@@ -8,10 +8,14 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,15 +114,36 @@ class FindingIT {
             department.navigate("/search?q=" + words);
             assertThat(department.locator("#list")).containsText("没有找到");
         }
-        department.navigate("/search?q=轴承");
-        for (String number : department.locator("#list td.number").allTextContents()) {
-            assertThat(department.request().get("/cases/case?number=" + number).status())
+        department.navigate("/search?q=轴承&kind=CASE");
+        for (String found : department.locator("#list td.number").allTextContents()) {
+            assertThat(department.request().get("/cases/case?number=" + found).status())
                     .isEqualTo(200);
         }
         assertThat(department.request().get("/cases/export?format=csv").status())
                 .isEqualTo(403);
         assertThat(department.request().get("/dashboard").status()).isEqualTo(403);
         department.context().close();
+        clerk.context().close();
+    }
+
+    @Test
+    void words_that_stand_only_in_an_attachment_are_found_a_little_later() throws Exception {
+        ByteArrayOutputStream office = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(office)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write("<w:p xmlns:w='x'><w:t>附件里写着鲁班锁</w:t></w:p>".getBytes(StandardCharsets.UTF_8));
+        }
+        Letter letter = Letter.from("e@attached.example", "带附件")
+                .saying("见附件")
+                .enclosing("记录.docx", "application/octet-stream", office.toByteArray());
+        product.postman().bring(letter);
+        Page clerk = browser.wide();
+        new LoginPage(clerk).enter("wangfang");
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            clerk.navigate("/search?q=鲁班锁");
+            return clerk.locator("#list .passage mark").count() > 0;
+        });
+        assertThat(clerk.locator("#list .passage").first()).containsText("记录.docx 附件里写着鲁班锁");
         clerk.context().close();
     }
 

@@ -3,18 +3,18 @@ package org.shouhou.adapters.out.text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.shouhou.application.port.TextExtractor;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads plain text here, and whatever has a structure in a JVM of its own with little memory, which is ended when it takes
@@ -26,7 +26,6 @@ public class BoundedTextExtractor implements TextExtractor {
     /** Characters; nobody looks for words beyond. */
     static final int LONGEST = 200_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(BoundedTextExtractor.class);
     private static final int MOST_BYTES_OF_A_CHARACTER = 4;
 
     private final Duration patience;
@@ -50,38 +49,50 @@ public class BoundedTextExtractor implements TextExtractor {
                 : PlainFile.text(content.readNBytes(LONGEST * 2));
     }
 
+    /** In a folder of its own, so that nothing is left of a JVM that was ended. */
     private String structured(InputStream content, String kind) throws IOException {
+        Path folder = Files.createTempDirectory("reading");
+        try {
+            Path file = folder.resolve("file");
+            Files.copy(content, file);
+            return read(folder, file, kind);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private String read(Path folder, Path file, String kind) throws IOException {
         Process child = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx160m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         classPath(),
                         ReadFile.class.getName(),
-                        kind))
+                        kind,
+                        file.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         CompletableFuture<Void> end = CompletableFuture.runAsync(
                 child::destroyForcibly, CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            hand(content, child);
             byte[] text = child.getInputStream().readNBytes(LONGEST * MOST_BYTES_OF_A_CHARACTER);
             String read = new String(text, StandardCharsets.UTF_8);
             return read.substring(0, Math.min(read.length(), LONGEST));
         } finally {
             end.cancel(false);
-            child.destroyForcibly();
+            child.destroyForcibly().onExit().orTimeout(5, TimeUnit.SECONDS).join();
         }
     }
 
-    private static void hand(InputStream content, Process child) {
-        try (OutputStream in = child.getOutputStream()) {
-            content.transferTo(in);
-        } catch (IOException gone) {
-            // it ended before it had everything, and what it has said until then is all there is
-            LOG.debug("A file could not be read", gone);
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path it : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(it);
+            }
         }
     }
 

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,7 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.extractor.ExtractorFactory;
 import org.apache.poi.extractor.POITextExtractor;
 
-/** What runs in the JVM beside: a file comes in, its kind is the argument, its words go out as UTF-8. */
+/** What runs in the JVM beside: takes the words out of one file and writes them as UTF-8. */
 final class ReadFile {
 
     private static final int MOST_PAGES = 200;
@@ -33,17 +31,15 @@ final class ReadFile {
 
     private ReadFile() {}
 
-    public static void main(String[] kind) throws Exception {
-        Path file = Files.createTempFile("read", "." + kind[0]);
+    /** @param given the kind, such as {@code pdf}, and where the file is */
+    public static void main(String[] given) throws Exception {
+        Path file = Path.of(given[1]);
         try (Writer out = new OutputStreamWriter(System.out, StandardCharsets.UTF_8)) {
-            Files.copy(System.in, file, StandardCopyOption.REPLACE_EXISTING);
-            switch (kind[0]) {
+            switch (given[0]) {
                 case "pdf" -> pdf(file, out);
                 case "docx", "xlsx", "pptx" -> office(file, out);
                 default -> oldOffice(file, out);
             }
-        } finally {
-            Files.delete(file);
         }
     }
 
