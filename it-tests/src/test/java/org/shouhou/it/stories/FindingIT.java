@@ -199,6 +199,7 @@ class FindingIT {
         clerk.keyboard().press("j");
         clerk.keyboard().press("x");
         assertThat(clerk.locator("#selection .many")).hasText("已选 2 条");
+        assertThat(clerk.locator("#selection")).isInViewport();
 
         // seen before a colleague took it
         String stale =
@@ -225,6 +226,8 @@ class FindingIT {
         Locator results = clerk.locator("#results");
         assertThat(results.locator("tr", new Locator.LocatorOptions().setHasText(one)))
                 .containsText("已办");
+        assertThat(clerk.locator("#list tr", new Page.LocatorOptions().setHasText(one)))
+                .hasCount(0);
         assertThat(results.locator("tr", new Locator.LocatorOptions().setHasText(other)))
                 .containsText("他人已改动");
         clerk.context().close();
