@@ -129,8 +129,10 @@
   });
 
   const leave = () => {
-    if (source && onlyCase) {
+    // the browser may have ended the stream already
+    if (mark && onlyCase) {
       navigator.sendBeacon(`${form.dataset.events}?leave=${mark}`);
+      mark = null;
     }
     source?.close();
     source = null;

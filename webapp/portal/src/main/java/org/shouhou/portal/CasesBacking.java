@@ -63,6 +63,14 @@ public class CasesBacking {
                         Faces.redirect(Faces.getRequestContextPath() + "/cases/case?number=%s", number.value()));
     }
 
+    /** Before the list is drawn again: what an action changed is to be seen. */
+    public void refresh() {
+        if (Faces.isPostback()) {
+            page = null;
+            count = null;
+        }
+    }
+
     public CasePage getPage() {
         if (page == null) {
             page = findCases.find(search());

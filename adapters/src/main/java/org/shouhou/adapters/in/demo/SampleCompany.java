@@ -14,6 +14,7 @@ import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.PasswordHasher;
 import org.shouhou.application.port.Regions;
+import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.domain.correspondence.WritingLanguage;
@@ -27,6 +28,7 @@ import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.template.TextTemplate;
+import org.shouhou.domain.view.SavedView;
 
 /** The maker of compressors: its mail addresses, its staff, its customers and the people there. */
 @ApplicationScoped
@@ -43,9 +45,10 @@ class SampleCompany {
     private final PasswordHasher hasher;
     private final SenderIdentity sender;
     private final TextTemplates templates;
+    private final SavedViews views;
 
     protected SampleCompany() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -57,7 +60,8 @@ class SampleCompany {
             Regions regions,
             PasswordHasher hasher,
             SenderIdentity sender,
-            TextTemplates templates) {
+            TextTemplates templates,
+            SavedViews views) {
         this.employees = employees;
         this.mailboxes = mailboxes;
         this.customers = customers;
@@ -66,6 +70,7 @@ class SampleCompany {
         this.hasher = hasher;
         this.sender = sender;
         this.templates = templates;
+        this.views = views;
     }
 
     Cast found() {
@@ -80,6 +85,7 @@ class SampleCompany {
             employees.add(employee);
             cast.staff().put(employee.loginName(), employee);
         }
+        company.getJsonArray("views").getValuesAs(JsonObject.class).forEach(written -> addView(written, cast));
         Map<String, Region> known = new HashMap<>();
         for (JsonObject written : company.getJsonArray("regions").getValuesAs(JsonObject.class)) {
             Region region = new Region(written.getString("zh"), written.getString("en"));
@@ -107,6 +113,15 @@ class SampleCompany {
     private void addTemplate(JsonObject written) {
         var language = WritingLanguage.valueOf(written.getString("language"));
         templates.add(new TextTemplate(written.getString("name"), language, written.getString("text")));
+    }
+
+    private void addView(JsonObject written, Cast cast) {
+        views.add(new SavedView(
+                cast.employee(written.getString("owner")).id(),
+                written.getString("name"),
+                written.getBoolean("shared", false),
+                written.getString("filter"),
+                written.getString("columns")));
     }
 
     private static Employee employee(JsonObject written, String hash) {

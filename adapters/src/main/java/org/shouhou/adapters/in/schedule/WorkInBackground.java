@@ -30,6 +30,9 @@ public class WorkInBackground implements ServletContextListener {
     @Inject
     private Importing importing;
 
+    @Inject
+    private AttachmentReading attachmentReading;
+
     @Override
     public void contextInitialized(ServletContextEvent application) {
         outboxRelay.start();
@@ -37,10 +40,12 @@ public class WorkInBackground implements ServletContextListener {
         clockWatch.start();
         searchKeeping.start();
         importing.start();
+        attachmentReading.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent application) {
+        attachmentReading.stop();
         searchKeeping.stop();
         importing.stop();
         clockWatch.stop();

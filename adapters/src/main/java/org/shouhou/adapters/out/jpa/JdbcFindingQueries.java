@@ -47,8 +47,9 @@ public class JdbcFindingQueries implements FindingQueries {
                     union all select 2, written_at, text from internal_note where case_id = c.id
                     union all select 2, sent_at, concat_ws(' ', question, answer) from referral where case_id = c.id
                     union all select 3, resolved_at, resolution from service_case where id = c.id
-                    union all select 4, x.occurred_at, a.file_name
-                        from correspondence x join attachment a on a.correspondence_id = x.id where x.case_id = c.id) u) t
+                    union all select 4, x.occurred_at, concat_ws(' ', a.file_name, left(t.text, 20000))
+                        from correspondence x join attachment a on a.correspondence_id = x.id
+                        left join attachment_text t on t.document_id = a.document_id where x.case_id = c.id) u) t
                 where t.at_word > 0 order by t.rank, t.at desc nulls last limit 1) said
             """;
 

@@ -34,7 +34,10 @@ public class JdbcSearchIndex implements SearchIndex {
                 (select string_agg(said, ' ') from (
                     select concat_ws(' ', x.from_name, x.from_address, x.subject,
                         (select string_agg(file_name, ' ') from attachment where correspondence_id = x.id),
-                        left(x.body_text, 20000)) as said
+                        left(x.body_text, 20000),
+                        (select string_agg(left(t.text, 20000), ' ') from attachment a
+                            join attachment_text t on t.document_id = a.document_id
+                            where a.correspondence_id = x.id)) as said
                     from correspondence x where x.case_id = c.id and not (x.automatic and x.direction = 'OUT')
                     order by x.occurred_at desc, x.id desc limit 200) as mails))
             from service_case c

@@ -43,7 +43,8 @@ final class SampleHouse {
                 stores.regions(),
                 new Turned(),
                 new OfficeIdentity(stores.mailboxes()),
-                stores.templates());
+                stores.templates(),
+                stores.savedViews());
         var machines = new SampleMachines(
                 stores.productTypes(), stores.models(), stores.parts(), stores.contracts(), stores.machines());
         return new SampleData(demo, stores.employees(), company, machines, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);

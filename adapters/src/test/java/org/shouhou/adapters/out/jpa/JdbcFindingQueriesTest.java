@@ -169,6 +169,51 @@ class JdbcFindingQueriesTest {
     }
 
     @Test
+    void words_in_an_attachment_are_found_once_it_was_read() {
+        var texts = new JdbcAttachmentTexts(TestDatabase.get().dataSource());
+        TestDatabase.inTransaction(entityManager, () -> {
+            long caseId = ((Number) entityManager
+                            .createNativeQuery("select id from service_case where number = 'SH2026-000001'")
+                            .getSingleResult())
+                    .longValue();
+            entityManager
+                    .createNativeQuery("insert into document values (77, 9, '', now())")
+                    .executeUpdate();
+            var content = new Correspondence.Content(
+                    "li@taihu.example",
+                    "",
+                    "service@localhost",
+                    "",
+                    "清单",
+                    "见附件",
+                    null,
+                    new MessageId("f@taihu.example"),
+                    null,
+                    List.of(new Attachment("清单.PDF", "application/pdf", 9, "0".repeat(64), 77L)));
+            Correspondence entry = Correspondence.received(Channel.EMAIL, content, null, null, null, START, START);
+            entry.file(caseId);
+            entityManager.persist(entry);
+            return null;
+        });
+        Instant now = Instant.now().plusSeconds(60);
+        var due = texts.claim(now, now.plusSeconds(300)).orElseThrow();
+        assertThat(due.fileName()).isEqualTo("清单.PDF");
+        assertThat(due.tries()).isEqualTo(1);
+        assertThat(texts.claim(now, now.plusSeconds(300))).isEmpty();
+        assertThat(texts.claim(now.plusSeconds(301), now.plusSeconds(600))
+                        .orElseThrow()
+                        .tries())
+                .isEqualTo(2);
+
+        texts.keep(due, "附件第三页提到膨胀阀\0。");
+        Readers.makeTextsFindable(TestDatabase.get().dataSource());
+
+        assertThat(find("膨胀阀", EVERYTHING)).extracting(Found::number).containsExactly("SH2026-000001");
+        assertThat(find("膨胀阀", EVERYTHING).get(0).passage()).contains("附件第三页提到膨胀阀");
+        assertThat(texts.claim(now.plusSeconds(999), now.plusSeconds(1999))).isEmpty();
+    }
+
+    @Test
     void a_department_finds_only_what_was_referred_to_it() {
         assertThat(find("轴器", TECHNICAL_ONLY))
                 .extracting(Found::kind, Found::number)

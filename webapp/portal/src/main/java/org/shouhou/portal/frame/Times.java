@@ -106,6 +106,11 @@ public class Times {
         return words.raw(key).replace("{t}", span(Duration.between(until, due).abs()));
     }
 
+    /** How long something takes; a dash where nobody knows. */
+    public String length(Duration length) {
+        return length == null ? "–" : span(length);
+    }
+
     private String span(Duration span) {
         String shape = span.toDays() > 0 ? "clock.days" : span.toHours() > 0 ? "clock.hours" : "clock.minutes";
         return words.raw(shape)

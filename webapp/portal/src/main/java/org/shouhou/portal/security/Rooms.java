@@ -33,6 +33,7 @@ public final class Rooms {
                     Right.ANSWER_REFERRALS,
                     Right.READ_CUSTOMERS,
                     Right.KEEP_CATALOGUE),
+            room("dashboard", "office", "/dashboard", Right.READ_CASES),
             room("referrals", "office", "/referrals", Right.ANSWER_REFERRALS),
             room("customerform", "", "/customers/customerform", Right.KEEP_CUSTOMERS),
             room("contact", "", "/customers/contact", Right.KEEP_CUSTOMERS),

@@ -1,0 +1,2 @@
+/** Taking the words out of files. */
+package org.shouhou.adapters.out.text;
