@@ -2,11 +2,14 @@ package org.shouhou.application.contract;
 
 import java.util.List;
 import java.util.Set;
+import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCaseCoverages;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryCoverageQueries;
 import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDepartments;
@@ -27,6 +30,7 @@ import org.shouhou.application.memory.MemoryProductModels;
 import org.shouhou.application.memory.MemoryProductTypes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRegions;
+import org.shouhou.application.memory.MemoryRepeatRepairs;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
@@ -36,6 +40,7 @@ import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
@@ -59,6 +64,7 @@ import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
+import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -99,6 +105,19 @@ public final class MemoryStores implements Stores {
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
+    private final MemoryCaseCoverages caseCoverages = new MemoryCaseCoverages();
+    private final MemoryRepeatRepairs repeatRepairs = new MemoryRepeatRepairs();
+    private final MemoryCoverageQueries coverageQueries = new MemoryCoverageQueries(
+            models,
+            machines,
+            customers,
+            contracts,
+            cases,
+            correspondences,
+            caseCoverages,
+            repeatRepairs,
+            referrals,
+            employees);
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
@@ -232,6 +251,21 @@ public final class MemoryStores implements Stores {
     @Override
     public Referrals referrals() {
         return referrals;
+    }
+
+    @Override
+    public CaseCoverages caseCoverages() {
+        return caseCoverages;
+    }
+
+    @Override
+    public RepeatRepairs repeatRepairs() {
+        return repeatRepairs;
+    }
+
+    @Override
+    public CoverageQueries coverageQueries() {
+        return coverageQueries;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.shouhou.application.contract;
 
 import java.util.List;
+import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
@@ -26,6 +28,7 @@ import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
+import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
@@ -82,6 +85,12 @@ public interface Stores {
     Roles roles();
 
     Referrals referrals();
+
+    CaseCoverages caseCoverages();
+
+    RepeatRepairs repeatRepairs();
+
+    CoverageQueries coverageQueries();
 
     HandlingOpinions handlingOpinions();
 

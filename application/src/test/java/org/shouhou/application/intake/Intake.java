@@ -9,14 +9,25 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.memory.FixedSenderIdentity;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCaseCoverages;
 import org.shouhou.application.memory.MemoryContacts;
+import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryCoverageQueries;
+import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDocumentStore;
+import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryProductModels;
+import org.shouhou.application.memory.MemoryProductTypes;
+import org.shouhou.application.memory.MemoryReferrals;
+import org.shouhou.application.memory.MemoryRepeatRepairs;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.RecordedSignals;
@@ -47,6 +58,19 @@ public final class Intake {
     public final MemoryMailboxes mailboxes = new MemoryMailboxes();
     public final FixedSenderIdentity sender = new FixedSenderIdentity();
 
+    public final MemoryProductTypes productTypes = new MemoryProductTypes();
+    public final MemoryProductModels models = new MemoryProductModels();
+    public final MemoryMachines machines = new MemoryMachines();
+    public final MemoryCustomers customers = new MemoryCustomers();
+    public final MemoryContracts contracts = new MemoryContracts();
+    public final MemoryReferrals referrals = new MemoryReferrals();
+    public final MemoryEmployees employees = new MemoryEmployees();
+    public final MemoryCaseCoverages coverages = new MemoryCaseCoverages();
+    public final MemoryRepeatRepairs repeats = new MemoryRepeatRepairs();
+    public final MemoryCoverageQueries coverageQueries = new MemoryCoverageQueries(
+            models, machines, customers, contracts, cases, register, coverages, repeats, referrals, employees);
+    public final CoverCase coverCase = new CoverCase(coverageQueries, coverages, ZoneId.of("Asia/Shanghai"));
+
     public final WriteMail writeMail;
     public final TellOfCase tellOfCase;
 
@@ -64,7 +88,7 @@ public final class Intake {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
         writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
         tellOfCase = new TellOfCase(outbox, audit, signals);
-        filing = new CaseFiling(cases, tellOfCase);
+        filing = new CaseFiling(cases, coverCase, contacts, tellOfCase);
         var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,
