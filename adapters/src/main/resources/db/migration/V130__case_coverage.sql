@@ -30,6 +30,9 @@ create table case_coverage (
 );
 create index case_coverage_equipment on case_coverage (equipment_id, case_id desc) where equipment_id is not null;
 
+-- Whose other cases are open, however many of theirs are closed.
+create index service_case_open_of_contact on service_case (contact_id) where status in ('NEW', 'IN_PROGRESS');
+
 -- Rulings made later, and what persons decided on who pays; nothing of it is ever changed.
 create table case_ruling (
     case_id         bigint      not null references case_coverage deferrable initially deferred,

@@ -56,6 +56,14 @@ final class Rulings {
             office.intake.productTypes,
             office.employees);
 
+    final FindDoubles findDoubles = new FindDoubles(
+            office.intake.deliveries,
+            office.intake.register,
+            office.intake.contacts,
+            office.intake.coverCase,
+            office.intake.coverageQueries,
+            office.acting);
+
     Rulings() {
         office.roles.add(new Role(
                 "HQ_DISPATCHER",

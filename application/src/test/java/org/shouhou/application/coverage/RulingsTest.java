@@ -10,6 +10,7 @@ import org.shouhou.application.equipment.MachineData;
 import org.shouhou.application.handling.ResolveCase;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.coverage.Verdict;
 import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.equipment.MachineTrace;
@@ -211,6 +212,38 @@ class RulingsTest {
         resolve(first, FaultCause.WEAR, "", null);
         assertThat(rulings.view(second).open()).extracting(RelatedCase::number).containsExactly(third.number());
         assertThat(rulings.view(first).open()).isEmpty();
+    }
+
+    @Test
+    void an_arrival_that_waits_is_shown_with_the_open_cases_of_its_sender_and_machine() {
+        ServiceCase bySender = rulings.mailFrom("乙 <b@stranger.example>", "发票", "发票呢");
+        ServiceCase byMachine = rulings.mailFrom("甲 <a@stranger.example>", "停机", "机号 ZL23-06117");
+        var waiting = rulings.office.intake.receives(TestMail.from("乙 <b@stranger.example>")
+                .subject("休假")
+                .header("Auto-Submitted", "auto-replied")
+                .text("机号 ZL23-06117"));
+        rulings.office.acting.now(rulings.zhangwei);
+
+        assertThat(rulings.findDoubles.ofArrival(waiting.id()))
+                .extracting(RelatedCase::number)
+                .containsExactlyInAnyOrder(bySender.number(), byMachine.number());
+        assertThat(rulings.findDoubles.ofArrival(4711)).isEmpty();
+    }
+
+    /** As where an older version of the software opens cases while this one is started. */
+    @Test
+    void a_case_nothing_is_ruled_on_yet_is_ruled_on_once_somebody_acts() {
+        var now = rulings.office.intake.clock.instant();
+        ServiceCase it = ServiceCase.open(
+                        rulings.office.intake.cases.nextNumber(2026), Channel.PHONE, "来电", null, null, now, now)
+                .made();
+        rulings.office.intake.cases.add(it);
+        assertThat(rulings.view(it).current().status()).isEqualTo(WarrantyStatus.UNKNOWN);
+        assertThat(rulings.office.intake.coverages.ofCase(it.id())).isEmpty();
+
+        rulings.chooseMachine.choose(new ChooseMachine.Command(it.number(), 0, rulings.zlv.id()));
+        rulings.ruleWarranty.again(it.number(), 0);
+        assertThat(rulings.view(it).current().status()).isEqualTo(WarrantyStatus.IN_WARRANTY);
     }
 
     @Test

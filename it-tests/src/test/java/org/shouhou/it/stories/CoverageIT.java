@@ -104,7 +104,7 @@ class CoverageIT {
         assertThat(card.charge()).containsText("重点用户，免费一次");
         assertThat(card.rulings()).containsText("受理时判定");
 
-        JsonObject coverage = product.api().json("/cases/" + number).getJsonObject("coverage");
+        JsonObject coverage = product.api().json("/api/v1/cases/" + number).getJsonObject("coverage");
         assertThat(coverage.getString("charge")).isEqualTo("FREE");
         assertThat(coverage.getJsonObject("warranty").getString("words")).isEqualTo("补充协议延保一年");
         assertThat(coverage.getJsonArray("rulings")).hasSize(2);

@@ -35,12 +35,12 @@ public class OverruleBacking {
     private Charge charge;
     private String chargeReason;
 
-    public void warranty() {
+    public void decideWarranty() {
         ruleWarranty.overrule(page.number(), version(), status, warrantyReason);
         told.at(page.getAddress(), "cases_case.overruled");
     }
 
-    public void charge() {
+    public void decideCharge() {
         overruleCharge.overrule(page.number(), version(), charge, chargeReason);
         told.at(page.getAddress(), "cases_case.overruled");
     }
