@@ -3,6 +3,7 @@ package org.shouhou.application.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.shouhou.application.assignment.AssignByRules;
 import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Contacts;
@@ -21,17 +22,24 @@ class CaseFiling {
     private final CoverCase coverCase;
     private final Contacts contacts;
     private final TellOfCase tellOfCase;
+    private final AssignByRules assignByRules;
 
     protected CaseFiling() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    CaseFiling(ServiceCases cases, CoverCase coverCase, Contacts contacts, TellOfCase tellOfCase) {
+    CaseFiling(
+            ServiceCases cases,
+            CoverCase coverCase,
+            Contacts contacts,
+            TellOfCase tellOfCase,
+            AssignByRules assignByRules) {
         this.cases = cases;
         this.coverCase = coverCase;
         this.contacts = contacts;
         this.tellOfCase = tellOfCase;
+        this.assignByRules = assignByRules;
     }
 
     /**
@@ -41,8 +49,12 @@ class CaseFiling {
      */
     record By(String actor, Instant at) {}
 
-    /** @param contact who wrote, or null where nobody knows */
-    ServiceCase open(CaseNumber number, String subject, Correspondence entry, Contact contact, By by) {
+    /**
+     * @param contact who wrote, or null where nobody knows
+     * @param writtenTo the addresses of ours it came to, comma-separated
+     */
+    ServiceCase open(
+            CaseNumber number, String subject, Correspondence entry, Contact contact, String writtenTo, By by) {
         CoverCase.Recognised recognised = coverCase.recognise(entry, contact);
         var opened = ServiceCase.open(
                 number,
@@ -57,6 +69,7 @@ class CaseFiling {
         coverCase.opened(serviceCase, recognised, by.at());
         entry.file(serviceCase.id());
         tellOfCase.happened(serviceCase, opened.event(), by.actor(), "");
+        assignByRules.assign(serviceCase, writtenTo, recognised.found().productTypeId(), by.at());
         return serviceCase;
     }
 

@@ -8,6 +8,9 @@ import org.shouhou.application.coverage.SettleCause;
 import org.shouhou.application.exchange.TakeDepartmentReply;
 import org.shouhou.application.intake.Intake;
 import org.shouhou.application.memory.ActingAs;
+import org.shouhou.application.memory.MemoryCaseLinks;
+import org.shouhou.application.memory.MemoryCaseMerges;
+import org.shouhou.application.memory.MemoryCaseTags;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryHandlingOpinions;
@@ -15,10 +18,12 @@ import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryNotes;
+import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
+import org.shouhou.application.memory.MemoryWatchers;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
@@ -26,6 +31,8 @@ import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
+import org.shouhou.application.telling.TellStaff;
+import org.shouhou.application.telling.WatchCase;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
@@ -53,7 +60,7 @@ public final class Office {
     public final MemoryHandlingOpinions opinions = new MemoryHandlingOpinions();
     public final MemoryDepartments departments = new MemoryDepartments();
     public final MemoryEmployees employees = intake.employees;
-    public final MemoryRoles roles = new MemoryRoles();
+    public final MemoryRoles roles = intake.roles;
     public final ActingAs acting = new ActingAs();
 
     public final Actor wangfang;
@@ -66,7 +73,12 @@ public final class Office {
     private final CaseInHand inHand = new CaseInHand(intake.cases, access, acting, intake.tellOfCase);
     private final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
 
-    public final AssignCase assignCase = new AssignCase(inHand, employees, roles, intake.clock);
+    public final MemoryNotices notices = intake.notices;
+    public final MemoryWatchers watchers = new MemoryWatchers();
+    public final TellStaff tellStaff = intake.tellStaff;
+    public final WatchCase watchCase =
+            new WatchCase(intake.cases, watchers, access, acting, intake.signals, intake.clock);
+    public final AssignCase assignCase = new AssignCase(inHand, employees, roles, tellStaff, intake.clock);
     public final MemoryMailDrafts drafts = new MemoryMailDrafts();
     public final MemoryJottings jottings = new MemoryJottings();
     public final MemoryTextTemplates templates = new MemoryTextTemplates();
@@ -106,7 +118,8 @@ public final class Office {
     public final DeclineReferral declineReferral = new DeclineReferral(inHand, referrals, endReferral, intake.clock);
     public final WithdrawReferral withdrawReferral =
             new WithdrawReferral(inHand, referrals, departments, endReferral, intake.outbox, intake.clock);
-    public final AddNote addNote = new AddNote(inHand, notes, intake.tellOfCase, intake.clock);
+    public final AddNote addNote =
+            new AddNote(inHand, notes, intake.tellOfCase, employees, roles, tellStaff, intake.clock);
     private final SettleCause settleCause =
             new SettleCause(intake.coverages, intake.coverageQueries, intake.repeats, intake.tellOfCase);
     private final WorkOrderInHand workOrderInHand =
@@ -117,6 +130,23 @@ public final class Office {
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
     public final WriteOpinion writeOpinion =
             new WriteOpinion(inHand, intake.register, opinions, intake.tellOfCase, intake.clock);
+    public final MemoryCaseTags tags = new MemoryCaseTags();
+    public final MarkCase markCase = new MarkCase(inHand, tags, intake.clock);
+    public final MemoryCaseMerges merges = new MemoryCaseMerges();
+    public final MergeCases mergeCases =
+            new MergeCases(inHand, intake.cases, intake.register, notes, merges, intake.clock);
+    public final MemoryCaseLinks links = new MemoryCaseLinks();
+    public final MoveEntries moveEntries = new MoveEntries(
+            inHand,
+            intake.cases,
+            intake.register,
+            intake.contacts,
+            links,
+            intake.coverCase,
+            employees,
+            intake.clock,
+            ZoneId.of("Asia/Shanghai"));
+    public final LinkCases linkCases = new LinkCases(inHand, links, intake.clock);
     public final ResolveCase resolveCase = new ResolveCase(inHand, settleCause, intake.clock);
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);

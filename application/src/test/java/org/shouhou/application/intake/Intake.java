@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouhou.application.assignment.AssignByRules;
 import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.memory.FixedSenderIdentity;
+import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryCaseCoverages;
 import org.shouhou.application.memory.MemoryContacts;
@@ -23,19 +25,23 @@ import org.shouhou.application.memory.MemoryDocumentStore;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailboxes;
+import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryOutbox;
 import org.shouhou.application.memory.MemoryProductModels;
 import org.shouhou.application.memory.MemoryProductTypes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRepeatRepairs;
+import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.PlainMail;
+import org.shouhou.application.memory.PlainNoticeLetters;
 import org.shouhou.application.memory.RecordedSignals;
 import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.outgoing.WriteMail;
 import org.shouhou.application.port.MailReader;
+import org.shouhou.application.telling.TellStaff;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
@@ -71,6 +77,11 @@ public final class Intake {
             models, machines, customers, contracts, cases, register, coverages, repeats, referrals, employees);
     public final CoverCase coverCase = new CoverCase(coverageQueries, coverages, ZoneId.of("Asia/Shanghai"));
 
+    public final MemoryRoles roles = new MemoryRoles();
+    public final MemoryAssignmentRules rules = new MemoryAssignmentRules();
+    public final MemoryNotices notices = new MemoryNotices();
+
+    public final TellStaff tellStaff;
     public final WriteMail writeMail;
     public final TellOfCase tellOfCase;
 
@@ -88,7 +99,14 @@ public final class Intake {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
         writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
         tellOfCase = new TellOfCase(outbox, audit, signals);
-        filing = new CaseFiling(cases, coverCase, contacts, tellOfCase);
+        tellStaff = new TellStaff(
+                notices, employees, new PlainNoticeLetters(), new PlainMail(), sender, outbox, signals, clock);
+        filing = new CaseFiling(
+                cases,
+                coverCase,
+                contacts,
+                tellOfCase,
+                new AssignByRules(rules, customers, employees, roles, tellOfCase, tellStaff));
         var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,

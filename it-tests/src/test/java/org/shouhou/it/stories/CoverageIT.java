@@ -153,6 +153,12 @@ class CoverageIT {
                 .click();
         assertThat(new CasePage(clerk).number()).hasText(first);
         assertThat(clerk.locator("#side .doubles")).containsText(second);
+        clerk.locator("#side .doubles li", new Page.LocatorOptions().setHasText(second))
+                .locator("button")
+                .click();
+        assertThat(new CasePage(clerk).number()).hasText(second);
+        assertThat(new CasePage(clerk).conversation()).containsText("机号 ZL18-09912 油压低");
+        assertThat(clerk.locator("#side .doubles")).not().containsText(first);
         clerk.context().close();
     }
 

@@ -6,8 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.shouhou.application.watching.RecordBreaches;
+import org.shouhou.application.watching.WarnOfDeadlines;
 
-/** Looks every half minute whether a promise to a customer has been broken (D4). */
+/** Looks every half minute whether a promise to a customer is nearly due or has been broken (D4). */
 @ApplicationScoped
 public class ClockWatch {
 
@@ -18,15 +19,17 @@ public class ClockWatch {
     private ManagedThreadFactory threads;
 
     private final RecordBreaches recordBreaches;
+    private final WarnOfDeadlines warnOfDeadlines;
     private final Crew crew = new Crew();
 
     protected ClockWatch() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ClockWatch(RecordBreaches recordBreaches) {
+    public ClockWatch(RecordBreaches recordBreaches, WarnOfDeadlines warnOfDeadlines) {
         this.recordBreaches = recordBreaches;
+        this.warnOfDeadlines = warnOfDeadlines;
     }
 
     void start() {
@@ -35,7 +38,7 @@ public class ClockWatch {
     }
 
     private Worker.End round() {
-        return recordBreaches.record() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
+        return recordBreaches.record() + warnOfDeadlines.warn() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
     }
 
     void stop() {
