@@ -58,13 +58,16 @@ public class AssignByRules {
         this.tellStaff = tellStaff;
     }
 
-    /** @param writtenTo the addresses it was written to, comma-separated, or null */
-    public void assign(ServiceCase opened, String writtenTo, Instant now) {
+    /**
+     * @param writtenTo the addresses it was written to, comma-separated, or null
+     * @param productTypeId what it is about, or null while unknown
+     */
+    public void assign(ServiceCase opened, String writtenTo, Long productTypeId, Instant now) {
         List<AssignmentRule> kept = rules.all();
         if (kept.isEmpty()) {
             return;
         }
-        AssignmentRule.forCase(kept, matter(opened, writtenTo)).ifPresent(rule -> employees
+        AssignmentRule.forCase(kept, matter(opened, writtenTo, productTypeId)).ifPresent(rule -> employees
                 .byId(rule.assigneeId())
                 .filter(this::canHoldCases)
                 .ifPresent(holder -> {
@@ -81,11 +84,11 @@ public class AssignByRules {
         return employee.active() && roles.rightsOf(employee.roles()).contains(Right.HANDLE_CASES);
     }
 
-    private AssignmentRule.Matter matter(ServiceCase opened, String writtenTo) {
+    private AssignmentRule.Matter matter(ServiceCase opened, String writtenTo, Long productTypeId) {
         Optional<Customer> customer = Optional.ofNullable(opened.customerId()).flatMap(customers::byId);
         return new AssignmentRule.Matter(
                 customer.map(it -> it.details().regionId()).orElse(null),
-                null,
+                productTypeId,
                 customer.map(it -> it.details().keyCustomer()).orElse(false),
                 addresses(writtenTo));
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
@@ -41,12 +42,13 @@ public class MoveEntries {
     private final Correspondences register;
     private final Contacts contacts;
     private final CaseLinks links;
+    private final CoverCase coverCase;
     private final Employees employees;
     private final Clock clock;
     private final ZoneId companyZone;
 
     protected MoveEntries() {
-        this(null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -56,6 +58,7 @@ public class MoveEntries {
             Correspondences register,
             Contacts contacts,
             CaseLinks links,
+            CoverCase coverCase,
             Employees employees,
             Clock clock,
             ZoneId companyZone) {
@@ -64,6 +67,7 @@ public class MoveEntries {
         this.register = register;
         this.contacts = contacts;
         this.links = links;
+        this.coverCase = coverCase;
         this.employees = employees;
         this.clock = clock;
         this.companyZone = companyZone;
@@ -122,6 +126,7 @@ public class MoveEntries {
                 now);
         ServiceCase made = opened.made();
         cases.add(made);
+        coverCase.opened(made, coverCase.recognise(first, sender.orElse(null)), now);
         inHand.did(made, opened.event(), from.number().value());
         entries.forEach(entry -> moved(from, made, entry, now));
         links.add(new CaseLink(from, made, CaseLink.Kind.SPLIT, inHand.actor().employeeId(), now));

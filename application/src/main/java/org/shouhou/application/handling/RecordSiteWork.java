@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import org.shouhou.application.coverage.SettleCause;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.field.ServiceReport;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.servicecase.FaultCause;
 
 /** The clerk writes down what the engineer tells from the customer's place: arrival, leaving, the report (P3, D4). */
 @Permitted(Right.HANDLE_CASES)
@@ -15,15 +17,17 @@ import org.shouhou.domain.organisation.Right;
 public class RecordSiteWork {
 
     private final WorkOrderInHand inHand;
+    private final SettleCause settleCause;
     private final Clock clock;
 
     protected RecordSiteWork() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    RecordSiteWork(WorkOrderInHand inHand, Clock clock) {
+    RecordSiteWork(WorkOrderInHand inHand, SettleCause settleCause, Clock clock) {
         this.inHand = inHand;
+        this.settleCause = settleCause;
         this.clock = clock;
     }
 
@@ -44,11 +48,13 @@ public class RecordSiteWork {
         inHand.recorded(held, "case.engineer-left", held.engineer(), now);
     }
 
+    /** @param kind of which kind the cause is that the report tells (S1), or null while that is open */
     @Transactional
-    public void reported(long workOrderId, long seenVersion, ServiceReport report) {
+    public void reported(long workOrderId, long seenVersion, ServiceReport report, FaultCause kind) {
         var held = inHand.take(workOrderId, seenVersion);
         Instant now = clock.instant();
         held.order().report(report, now);
+        settleCause.reported(held.serviceCase(), kind);
         inHand.recorded(held, "case.work-reported", held.engineer(), now);
     }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.shouhou.application.assignment.AssignByRules;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.outgoing.TellOfCase;
+import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -17,16 +19,25 @@ import org.shouhou.domain.servicecase.ServiceCase;
 class CaseFiling {
 
     private final ServiceCases cases;
+    private final CoverCase coverCase;
+    private final Contacts contacts;
     private final TellOfCase tellOfCase;
     private final AssignByRules assignByRules;
 
     protected CaseFiling() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    CaseFiling(ServiceCases cases, TellOfCase tellOfCase, AssignByRules assignByRules) {
+    CaseFiling(
+            ServiceCases cases,
+            CoverCase coverCase,
+            Contacts contacts,
+            TellOfCase tellOfCase,
+            AssignByRules assignByRules) {
         this.cases = cases;
+        this.coverCase = coverCase;
+        this.contacts = contacts;
         this.tellOfCase = tellOfCase;
         this.assignByRules = assignByRules;
     }
@@ -44,19 +55,21 @@ class CaseFiling {
      */
     ServiceCase open(
             CaseNumber number, String subject, Correspondence entry, Contact contact, String writtenTo, By by) {
+        CoverCase.Recognised recognised = coverCase.recognise(entry, contact);
         var opened = ServiceCase.open(
                 number,
                 Channel.EMAIL,
                 subject,
                 contact == null ? null : contact.id(),
-                contact == null ? null : contact.customerId(),
+                recognised.customerId(),
                 entry.occurredAt(),
                 by.at());
         ServiceCase serviceCase = opened.made();
         cases.add(serviceCase);
+        coverCase.opened(serviceCase, recognised, by.at());
         entry.file(serviceCase.id());
         tellOfCase.happened(serviceCase, opened.event(), by.actor(), "");
-        assignByRules.assign(serviceCase, writtenTo, by.at());
+        assignByRules.assign(serviceCase, writtenTo, recognised.found().productTypeId(), by.at());
         return serviceCase;
     }
 
@@ -64,6 +77,10 @@ class CaseFiling {
     void join(ServiceCase serviceCase, Correspondence entry, By by) {
         var events = serviceCase.join(entry.id(), by.at());
         entry.file(serviceCase.id());
+        Contact sender = entry.contactId() == null
+                ? null
+                : contacts.byId(entry.contactId()).orElse(null);
+        coverCase.joined(serviceCase, entry, sender);
         events.forEach(event -> tellOfCase.happened(serviceCase, event, by.actor(), ""));
     }
 }

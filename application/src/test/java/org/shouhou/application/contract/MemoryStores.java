@@ -2,15 +2,18 @@ package org.shouhou.application.contract;
 
 import java.util.List;
 import java.util.Set;
+import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCaseCoverages;
 import org.shouhou.application.memory.MemoryCaseLinks;
 import org.shouhou.application.memory.MemoryCaseMerges;
 import org.shouhou.application.memory.MemoryCaseTags;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryCoverageQueries;
 import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeadlines;
 import org.shouhou.application.memory.MemoryDeliveries;
@@ -34,6 +37,7 @@ import org.shouhou.application.memory.MemoryProductModels;
 import org.shouhou.application.memory.MemoryProductTypes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRegions;
+import org.shouhou.application.memory.MemoryRepeatRepairs;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySavedViews;
 import org.shouhou.application.memory.MemoryServiceCases;
@@ -46,6 +50,7 @@ import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.CaseTags;
@@ -75,6 +80,7 @@ import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
+import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.ServiceCases;
@@ -122,6 +128,20 @@ public final class MemoryStores implements Stores {
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
+    private final MemoryCaseCoverages caseCoverages = new MemoryCaseCoverages();
+    private final MemoryRepeatRepairs repeatRepairs = new MemoryRepeatRepairs();
+    private final MemoryCoverageQueries coverageQueries = new MemoryCoverageQueries(
+            models,
+            machines,
+            customers,
+            contracts,
+            cases,
+            correspondences,
+            caseCoverages,
+            repeatRepairs,
+            referrals,
+            employees);
+
     private final MemoryNotices notices = new MemoryNotices();
     private final MemoryWatchers watchers = new MemoryWatchers();
     private final MemoryDeadlines deadlines = new MemoryDeadlines(cases, workOrders, referrals);
@@ -299,6 +319,21 @@ public final class MemoryStores implements Stores {
     @Override
     public Referrals referrals() {
         return referrals;
+    }
+
+    @Override
+    public CaseCoverages caseCoverages() {
+        return caseCoverages;
+    }
+
+    @Override
+    public RepeatRepairs repeatRepairs() {
+        return repeatRepairs;
+    }
+
+    @Override
+    public CoverageQueries coverageQueries() {
+        return coverageQueries;
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.shouhou.application.contract;
 
 import java.util.List;
+import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.CaseTags;
@@ -33,6 +35,7 @@ import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
+import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.ServiceCases;
@@ -91,6 +94,12 @@ public interface Stores {
     Roles roles();
 
     Referrals referrals();
+
+    CaseCoverages caseCoverages();
+
+    RepeatRepairs repeatRepairs();
+
+    CoverageQueries coverageQueries();
 
     CaseLinks caseLinks();
 

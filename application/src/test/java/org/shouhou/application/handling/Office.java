@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.shouhou.application.coverage.SettleCause;
 import org.shouhou.application.exchange.TakeDepartmentReply;
 import org.shouhou.application.intake.Intake;
 import org.shouhou.application.memory.ActingAs;
@@ -53,7 +54,7 @@ public final class Office {
     public static final DepartmentCode SALES = new DepartmentCode("SALES");
 
     public final Intake intake = new Intake();
-    public final MemoryReferrals referrals = new MemoryReferrals();
+    public final MemoryReferrals referrals = intake.referrals;
     public final MemoryNotes notes = new MemoryNotes();
     public final MemoryWorkOrders workOrders = new MemoryWorkOrders();
     public final MemoryHandlingOpinions opinions = new MemoryHandlingOpinions();
@@ -119,10 +120,12 @@ public final class Office {
             new WithdrawReferral(inHand, referrals, departments, endReferral, intake.outbox, intake.clock);
     public final AddNote addNote =
             new AddNote(inHand, notes, intake.tellOfCase, employees, roles, tellStaff, intake.clock);
+    private final SettleCause settleCause =
+            new SettleCause(intake.coverages, intake.coverageQueries, intake.repeats, intake.tellOfCase);
     private final WorkOrderInHand workOrderInHand =
             new WorkOrderInHand(inHand, workOrders, employees, intake.tellOfCase);
     public final SendEngineer sendEngineer = new SendEngineer(inHand, employees, roles, workOrders, intake.clock);
-    public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, intake.clock);
+    public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, settleCause, intake.clock);
     public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
     public final WriteOpinion writeOpinion =
@@ -139,11 +142,12 @@ public final class Office {
             intake.register,
             intake.contacts,
             links,
+            intake.coverCase,
             employees,
             intake.clock,
             ZoneId.of("Asia/Shanghai"));
     public final LinkCases linkCases = new LinkCases(inHand, links, intake.clock);
-    public final ResolveCase resolveCase = new ResolveCase(inHand, intake.clock);
+    public final ResolveCase resolveCase = new ResolveCase(inHand, settleCause, intake.clock);
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);
     public final DismissCase dismissCase = new DismissCase(inHand, intake.register, intake.deliveries, intake.clock);

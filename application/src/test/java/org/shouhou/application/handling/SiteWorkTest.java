@@ -38,7 +38,8 @@ class SiteWorkTest {
         var arrival = office.intake.clock.instant().minus(Duration.ofHours(2));
         office.recordSiteWork.arrived(order.id(), order.version(), arrival);
         office.recordSiteWork.left(order.id(), order.version(), office.intake.clock.instant());
-        office.recordSiteWork.reported(order.id(), order.version(), new ServiceReport("缺油", "换轴承", "6308 一只", "满意"));
+        office.recordSiteWork.reported(
+                order.id(), order.version(), new ServiceReport("缺油", "换轴承", "6308 一只", "满意"), null);
         office.keepSignedCopy.keep(order.id(), order.version(), scan("C:\\扫描\\报告单.pdf", "application/pdf", 9));
 
         assertThat(order.status()).isEqualTo(WorkOrderStatus.DONE);
@@ -86,7 +87,7 @@ class SiteWorkTest {
     void a_signed_copy_is_a_picture_of_paper_of_reasonable_size() {
         WorkOrder order = office.sent(serviceCase, Duration.ofHours(20));
         office.recordSiteWork.arrived(order.id(), order.version(), office.intake.clock.instant());
-        office.recordSiteWork.reported(order.id(), order.version(), new ServiceReport("因", "措", "无", "无"));
+        office.recordSiteWork.reported(order.id(), order.version(), new ServiceReport("因", "措", "无", "无"), null);
         assertThatThrownBy(() -> office.keepSignedCopy.keep(order.id(), order.version(), null))
                 .hasMessageStartingWith("workorder.copy.missing");
         assertThatThrownBy(() ->

@@ -10,18 +10,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shouhou.application.assignment.AssignByRules;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.memory.FixedSenderIdentity;
 import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCaseCoverages;
 import org.shouhou.application.memory.MemoryContacts;
+import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryCoverageQueries;
 import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDocumentStore;
 import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryProductModels;
+import org.shouhou.application.memory.MemoryProductTypes;
+import org.shouhou.application.memory.MemoryReferrals;
+import org.shouhou.application.memory.MemoryRepeatRepairs;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.PlainMail;
@@ -55,9 +64,20 @@ public final class Intake {
     public final MemoryMailboxes mailboxes = new MemoryMailboxes();
     public final FixedSenderIdentity sender = new FixedSenderIdentity();
 
-    public final MemoryEmployees employees = new MemoryEmployees();
-    public final MemoryRoles roles = new MemoryRoles();
+    public final MemoryProductTypes productTypes = new MemoryProductTypes();
+    public final MemoryProductModels models = new MemoryProductModels();
+    public final MemoryMachines machines = new MemoryMachines();
     public final MemoryCustomers customers = new MemoryCustomers();
+    public final MemoryContracts contracts = new MemoryContracts();
+    public final MemoryReferrals referrals = new MemoryReferrals();
+    public final MemoryEmployees employees = new MemoryEmployees();
+    public final MemoryCaseCoverages coverages = new MemoryCaseCoverages();
+    public final MemoryRepeatRepairs repeats = new MemoryRepeatRepairs();
+    public final MemoryCoverageQueries coverageQueries = new MemoryCoverageQueries(
+            models, machines, customers, contracts, cases, register, coverages, repeats, referrals, employees);
+    public final CoverCase coverCase = new CoverCase(coverageQueries, coverages, ZoneId.of("Asia/Shanghai"));
+
+    public final MemoryRoles roles = new MemoryRoles();
     public final MemoryAssignmentRules rules = new MemoryAssignmentRules();
     public final MemoryNotices notices = new MemoryNotices();
 
@@ -82,7 +102,11 @@ public final class Intake {
         tellStaff = new TellStaff(
                 notices, employees, new PlainNoticeLetters(), new PlainMail(), sender, outbox, signals, clock);
         filing = new CaseFiling(
-                cases, tellOfCase, new AssignByRules(rules, customers, employees, roles, tellOfCase, tellStaff));
+                cases,
+                coverCase,
+                contacts,
+                tellOfCase,
+                new AssignByRules(rules, customers, employees, roles, tellOfCase, tellStaff));
         var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,

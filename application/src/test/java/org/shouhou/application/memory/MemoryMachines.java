@@ -31,4 +31,8 @@ public final class MemoryMachines implements Machines {
                         it.details().modelId() == modelId && it.serial().key().equals(serial.key()))
                 .findFirst();
     }
+
+    List<Equipment> all() {
+        return List.copyOf(all);
+    }
 }

@@ -38,4 +38,8 @@ public final class MemoryProductModels implements ProductModels {
                 .sorted()
                 .toList();
     }
+
+    List<ProductModel> all() {
+        return List.copyOf(all);
+    }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param from the term's first day, or null where a date is missing
  * @param until its last day, or null where a date is missing
- * @param term the term it rests on
+ * @param term the term it rests on, or null where there is no machine
  * @param contractNumber whose term it is, or null where it is no contract's
  */
 public record Verdict(
@@ -29,6 +29,13 @@ public record Verdict(
         /** The day lies before its beginning. */
         NOT_BEGUN,
         DELIVERY_DATE_MISSING,
-        COMMISSIONING_DATE_MISSING
+        COMMISSIONING_DATE_MISSING,
+        /** It isn't known which machine it is about. */
+        MACHINE_UNKNOWN
+    }
+
+    /** That of a case about no machine known. */
+    public static Verdict withoutMachine() {
+        return new Verdict(WarrantyStatus.UNKNOWN, Reason.MACHINE_UNKNOWN, null, null, null, null);
     }
 }

@@ -6,6 +6,8 @@ public enum Right {
     READ_CASES,
     /** Work on cases: assign, answer the customer, refer, note, resolve, close, reopen. */
     HANDLE_CASES,
+    /** Decide against the rule whether a machine was in warranty and who pays; with a reason (S1). */
+    OVERRULE_COVERAGE,
     /** Go to customers: be sent there by work orders. */
     WORK_ON_SITE,
     /** See and answer what was referred to the own department, and the cases it belongs to. */

@@ -158,4 +158,39 @@ public sealed interface CaseEvent {
             return "shouhou.case.referral-breached";
         }
     }
+
+    /**
+     * Whether the machine was in warranty was ruled anew after the case was opened (S1).
+     *
+     * @param status the name of a warranty status
+     * @param overruled whether a person decided against the data
+     */
+    record WarrantyRuled(CaseNumber number, Instant at, String status, boolean overruled) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.warranty-ruled";
+        }
+    }
+
+    /** @param charge {@code FREE} or {@code CHARGEABLE}, as a person decided (S1, S2) */
+    record ChargeOverruled(CaseNumber number, Instant at, String charge) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.charge-overruled";
+        }
+    }
+
+    /**
+     * The same problem of the same machine was repaired again (D6).
+     *
+     * @param earlier the number of the case it was repaired in before
+     * @param cause why, as a person says
+     */
+    record RepairRepeated(CaseNumber number, Instant at, String earlier, long daysBetween, String cause)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.repair-repeated";
+        }
+    }
 }

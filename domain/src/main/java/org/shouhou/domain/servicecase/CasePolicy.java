@@ -26,5 +26,8 @@ public final class CasePolicy {
      */
     public static final Duration BETWEEN_ACKNOWLEDGEMENTS = Duration.ofHours(1);
 
+    /** The same part or cause of the same machine within this time is a repeated repair (D6). */
+    public static final Duration REPEAT_REPAIR = Duration.ofDays(90);
+
     private CasePolicy() {}
 }

@@ -96,6 +96,13 @@ public class ServiceCase {
         }
     }
 
+    /** It turned out whose it is; a customer that is known already stays. */
+    public void isOf(long customer) {
+        if (customerId == null) {
+            customerId = customer;
+        }
+    }
+
     private static String shortened(String subject) {
         return subject == null ? "" : subject.substring(0, Math.min(subject.length(), 500));
     }

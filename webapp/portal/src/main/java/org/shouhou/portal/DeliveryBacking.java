@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
+import org.shouhou.application.coverage.FindDoubles;
+import org.shouhou.application.coverage.RelatedCase;
 import org.shouhou.application.intake.FileByHand;
 import org.shouhou.application.intake.FileByHand.Chosen;
 import org.shouhou.application.intake.ReadAgain;
@@ -36,7 +38,11 @@ public class DeliveryBacking {
     @Inject
     private Told told;
 
+    @Inject
+    private FindDoubles findDoubles;
+
     private DeliveryView view;
+    private List<RelatedCase> doubles;
     private long version;
     private String number;
     private String subject;
@@ -52,6 +58,14 @@ public class DeliveryBacking {
             view = viewDelivery.view(id()).orElseThrow(() -> new RuleBroken("delivery.unknown", String.valueOf(id())));
         }
         return view;
+    }
+
+    /** Open cases it may belong to. */
+    public List<RelatedCase> getDoubles() {
+        if (doubles == null) {
+            doubles = findDoubles.ofArrival(id());
+        }
+        return doubles;
     }
 
     public List<Passage> getPassages() {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.Correspondences;
@@ -20,6 +21,7 @@ import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.servicecase.CaseEvent;
+import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** What comes in: mail as raw bytes, and letters, calls, visits and web forms as a clerk enters them. */
@@ -33,19 +35,27 @@ class Incoming {
     private final Letters letters;
     private final ServiceCases cases;
     private final Correspondences register;
+    private final CoverCase coverCase;
     private final TellOfCase tellOfCase;
     private final CustomersMail customersMail = new CustomersMail();
 
     protected Incoming() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    Incoming(PostRoom postRoom, Letters letters, ServiceCases cases, Correspondences register, AuditTrail audit) {
+    Incoming(
+            PostRoom postRoom,
+            Letters letters,
+            ServiceCases cases,
+            Correspondences register,
+            CoverCase coverCase,
+            AuditTrail audit) {
         this.postRoom = postRoom;
         this.letters = letters;
         this.cases = cases;
         this.register = register;
+        this.coverCase = coverCase;
         this.tellOfCase = new TellOfCase(new Stillness(), audit, new Stillness());
     }
 
@@ -155,16 +165,19 @@ class Incoming {
 
     private void open(Act.Scene scene, Correspondence entry, Contact contact, String actor) {
         // all numbers are of this year, so that the next mail gets the next one
+        CaseNumber number = cases.nextNumber(scene.now().getYear());
+        CoverCase.Recognised recognised = coverCase.recognise(entry, contact);
         var opened = ServiceCase.open(
-                cases.nextNumber(scene.now().getYear()),
+                number,
                 entry.channel(),
                 entry.subject(),
                 contact.id(),
-                contact.customerId(),
+                recognised.customerId(),
                 scene.occurredAt(),
                 scene.at());
         ServiceCase serviceCase = opened.made();
         cases.add(serviceCase);
+        coverCase.opened(serviceCase, recognised, scene.at());
         scene.told().opened(serviceCase, sender(scene), contact);
         file(scene, entry);
         tellOfCase.happened(serviceCase, opened.event(), actor, "");

@@ -5,15 +5,23 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.shouhou.application.coverage.CoverageQueries;
+import org.shouhou.application.coverage.SettleCause;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Notes;
+import org.shouhou.application.port.RepeatRepairs;
+import org.shouhou.application.security.Actor;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.note.InternalNote;
 import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.ruling.Repetition;
+import org.shouhou.domain.ruling.RepetitionCause;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.FaultCause;
@@ -29,17 +37,26 @@ class OfficeWork {
     private final Notes notes;
     private final Deliveries deliveries;
     private final TellOfCase tellOfCase;
+    private final SettleCause settleCause;
 
     protected OfficeWork() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
-    OfficeWork(Letters letters, Notes notes, Deliveries deliveries, AuditTrail audit) {
+    OfficeWork(
+            Letters letters,
+            Notes notes,
+            Deliveries deliveries,
+            CaseCoverages coverages,
+            CoverageQueries queries,
+            RepeatRepairs repeats,
+            AuditTrail audit) {
         this.letters = letters;
         this.notes = notes;
         this.deliveries = deliveries;
         this.tellOfCase = new TellOfCase(new Stillness(), audit, new Stillness());
+        this.settleCause = new SettleCause(coverages, queries, repeats, tellOfCase);
     }
 
     Map<String, Act> acts() {
@@ -100,6 +117,12 @@ class OfficeWork {
         Step step = scene.step();
         var settled = new Resolution(
                 FaultCause.valueOf(step.word("cause")), step.maybe("part").orElse(""), step.text("text"));
+        Repetition said = step.maybe("repetition")
+                .map(cause -> new Repetition(RepetitionCause.valueOf(cause), step.text("explained")))
+                .orElse(null);
+        Employee clerk = author(scene);
+        var actor = new Actor(clerk.id(), clerk.loginName(), clerk.name(), clerk.department(), Set.of());
+        settleCause.resolved(serviceCase(scene), settled, said, actor, scene.at());
         var resolved = serviceCase(scene).resolve(settled, scene.at());
         did(scene, resolved, resolved.resolution());
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.application.coverage.ViewCoverage;
 import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CaseSearch.Holder;
@@ -40,18 +41,24 @@ public class CasesResource {
 
     private final FindCases findCases;
     private final ViewCase viewCase;
+    private final ViewCoverage viewCoverage;
     private final FindCorrespondence findCorrespondence;
     private final CurrentActor currentActor;
 
     protected CasesResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
     public CasesResource(
-            FindCases findCases, ViewCase viewCase, FindCorrespondence findCorrespondence, CurrentActor currentActor) {
+            FindCases findCases,
+            ViewCase viewCase,
+            ViewCoverage viewCoverage,
+            FindCorrespondence findCorrespondence,
+            CurrentActor currentActor) {
         this.findCases = findCases;
         this.viewCase = viewCase;
+        this.viewCoverage = viewCoverage;
         this.findCorrespondence = findCorrespondence;
         this.currentActor = currentActor;
     }
@@ -76,14 +83,16 @@ public class CasesResource {
         return Pages.page(page.rows(), page.next(), CaseJson::row, uri);
     }
 
-    /** One case with its conversation and referrals. */
+    /** One case with its conversation and referrals, and what is ruled on it. */
     @GET
     @Path("{number}")
     @Produces(MediaType.APPLICATION_JSON)
     public Response one(@PathParam("number") String number) {
         CaseNumber wanted = new CaseNumber(number);
         CaseView found = viewCase.view(wanted).orElseThrow(() -> new RuleBroken("case.unknown", wanted.value()));
-        String body = CaseJson.whole(found, conversation(wanted)).toString();
+        String body = CaseJson.whole(found, conversation(wanted))
+                .with("coverage", CoverageJson.coverage(viewCoverage.view(wanted)))
+                .toString();
         return Response.ok(body, MediaType.APPLICATION_JSON_TYPE).build();
     }
 

@@ -77,6 +77,12 @@ public class JdbcMachineQueries implements MachineQueries {
                 contractId);
     }
 
+    /** In no order. */
+    List<MachineData> byIds(List<Long> ids) {
+        return Rows.of(dataSource, MACHINE + " where x.id = any (?)", JdbcMachineQueries::machine, (Object)
+                ids.toArray(Long[]::new));
+    }
+
     @Override
     public List<MachineView.FittedPart> parts(long machineId) {
         return Rows.of(

@@ -22,10 +22,11 @@ public class JpaAssignmentRules implements AssignmentRules, PastCases {
             """
             select c.number, c.subject, e.name, u.region_id, coalesce(u.key_customer, false),
                 (select d.envelope_to from correspondence x join delivery d on d.id = x.delivery_id
-                    where x.case_id = c.id order by x.occurred_at, x.id limit 1)
+                    where x.case_id = c.id order by x.occurred_at, x.id limit 1), v.product_type_id
             from service_case c
             left join customer u on u.id = c.customer_id
             left join employee e on e.id = c.assignee_id
+            left join case_coverage v on v.case_id = c.id
             order by c.id desc
             """;
 
@@ -72,7 +73,7 @@ public class JpaAssignmentRules implements AssignmentRules, PastCases {
                 (String) row[2],
                 new AssignmentRule.Matter(
                         row[3] == null ? null : ((Number) row[3]).longValue(),
-                        null,
+                        row[6] == null ? null : ((Number) row[6]).longValue(),
                         (Boolean) row[4],
                         addresses((String) row[5])));
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseStatus;
 
@@ -163,6 +164,22 @@ class SampleDataTest {
         assertThat(database.texts("select serial_number from equipment where serial_key in"
                         + " ('ZL2306117', 'ZD2401309', 'ZL2507040', 'ZL2103288')"))
                 .hasSize(4);
+    }
+
+    @Test
+    void cases_are_about_machines_in_every_ruling_and_one_repair_was_repeated() throws Exception {
+        assertThat(database.texts("select number from service_case where not exists"
+                        + " (select from case_coverage where case_id = service_case.id)"))
+                .isEmpty();
+        assertThat(database.texts("select distinct status from case_coverage"))
+                .containsExactlyInAnyOrder(names(WarrantyStatus.values()));
+        assertThat(database.texts("select count(*) >= 25 from case_coverage where equipment_id is not null"))
+                .containsExactly("t");
+        assertThat(database.texts("select distinct machine_trace from case_coverage where equipment_id is not null"))
+                .contains("SERIAL", "MODEL_AND_CUSTOMER", "CLERK");
+        assertThat(database.texts("select kind from case_ruling")).contains("OVERRULED");
+        assertThat(database.texts("select charge from case_charge")).containsExactly("FREE");
+        assertThat(database.texts("select cause from repeat_repair")).containsExactly("INCOMPLETE_REPAIR");
     }
 
     private static String[] names(Enum<?>... values) {

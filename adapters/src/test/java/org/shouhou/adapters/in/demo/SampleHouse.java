@@ -9,6 +9,7 @@ import org.shouhou.adapters.out.mime.Mime4jMailComposer;
 import org.shouhou.adapters.out.mime.Mime4jMailReader;
 import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.contract.Stores;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.PasswordHasher;
 import org.shouhou.application.port.RejectedMessages;
@@ -31,10 +32,19 @@ final class SampleHouse {
                 new Mime4jMailComposer(new Spools(Path.of("target", "sample-house"))),
                 stores.documents(),
                 stores.correspondences());
+        var coverCase = new CoverCase(stores.coverageQueries(), stores.caseCoverages(), SHANGHAI);
         var cases = new SampleCases(
-                new Incoming(postRoom, letters, stores.cases(), stores.correspondences(), stores.audit()),
-                new OfficeWork(letters, stores.notes(), stores.deliveries(), stores.audit()),
-                new DepartmentWork(stores.referrals(), stores.departments(), outbox, rejected, stores.audit()));
+                new Incoming(postRoom, letters, stores.cases(), stores.correspondences(), coverCase, stores.audit()),
+                new OfficeWork(
+                        letters,
+                        stores.notes(),
+                        stores.deliveries(),
+                        stores.caseCoverages(),
+                        stores.coverageQueries(),
+                        stores.repeatRepairs(),
+                        stores.audit()),
+                new DepartmentWork(stores.referrals(), stores.departments(), outbox, rejected, stores.audit()),
+                new RulingWork(stores.caseCoverages(), stores.coverageQueries(), stores.audit()));
         var company = new SampleCompany(
                 stores.employees(),
                 stores.mailboxes(),

@@ -23,6 +23,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.shouhou.adapters.out.jpa.Readers;
+import org.shouhou.application.coverage.ViewCoverage;
 import org.shouhou.application.customers.FindCustomers;
 import org.shouhou.application.equipment.FindMachines;
 import org.shouhou.application.equipment.Today;
@@ -59,6 +60,7 @@ final class ApiOnPostgres {
                 give(CurrentActor.class, current);
                 give(FindCases.class, new FindCases(readers.cases(), current));
                 give(ViewCase.class, new ViewCase(readers.cases(), current));
+                give(ViewCoverage.class, readers.coverage().as(current));
                 give(FindCorrespondence.class, new FindCorrespondence(readers.register(), current));
                 give(OpenDocument.class, new OpenDocument(readers.register(), readers.documents(), current));
                 give(FindDeliveries.class, new FindDeliveries(readers.register()));

@@ -7,9 +7,11 @@ import javax.sql.DataSource;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
+import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.CaseTags;
@@ -39,6 +41,7 @@ import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
+import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.SavedViews;
 import org.shouhou.application.port.ServiceCases;
@@ -226,6 +229,21 @@ public final class PostgresStores implements Stores {
     @Override
     public Referrals referrals() {
         return new JpaReferrals(transactions.entityManager());
+    }
+
+    @Override
+    public CaseCoverages caseCoverages() {
+        return new JpaCaseCoverages(transactions.entityManager());
+    }
+
+    @Override
+    public RepeatRepairs repeatRepairs() {
+        return new JpaRepeatRepairs(transactions.entityManager());
+    }
+
+    @Override
+    public CoverageQueries coverageQueries() {
+        return new JdbcCoverageQueries(transactions.dataSource());
     }
 
     @Override

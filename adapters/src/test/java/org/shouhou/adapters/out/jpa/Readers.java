@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.persistence.EntityManager;
 import javax.sql.DataSource;
 import org.shouhou.adapters.testing.TestDatabase;
+import org.shouhou.application.coverage.ReadCoverage;
 import org.shouhou.application.customers.CustomerQueries;
 import org.shouhou.application.equipment.MachineQueries;
 import org.shouhou.application.finding.FindingQueries;
@@ -43,6 +44,17 @@ public final class Readers {
 
     public FindingQueries findings() {
         return new JdbcFindingQueries(TestDatabase.get().dataSource());
+    }
+
+    public ReadCoverage coverage() {
+        return new ReadCoverage(
+                new JpaServiceCases(entityManager),
+                new JpaCaseCoverages(entityManager),
+                new JdbcCoverageQueries(TestDatabase.get().dataSource()),
+                new JpaContacts(entityManager),
+                new JpaProductTypes(entityManager),
+                new JpaEmployees(entityManager),
+                new JpaReferrals(entityManager));
     }
 
     public Departments departments() {

@@ -26,8 +26,14 @@ class CloudEventsTest {
     private static final UUID ID = UUID.fromString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
 
     /** Texts that have but certain values. */
-    private static final Map<String, String> CHOICES =
-            Map.of("channel", "EMAIL", "department", "TECHNICAL", "status", "ANSWERED", "Closed.reason", "done");
+    private static final Map<String, String> CHOICES = Map.of(
+            "channel", "EMAIL",
+            "department", "TECHNICAL",
+            "status", "ANSWERED",
+            "Closed.reason", "done",
+            "Merged.into", "SH2026-000062",
+            "CorrespondenceMoved.to", "SH2026-000062",
+            "RepairRepeated.earlier", "SH2026-000060");
 
     static Stream<Class<?>> caseEvents() {
         return Arrays.stream(CaseEvent.class.getPermittedSubclasses());

@@ -7,6 +7,8 @@ import org.shouhou.application.handling.CloseCase;
 import org.shouhou.application.handling.DismissCase;
 import org.shouhou.application.handling.ReopenCase;
 import org.shouhou.application.handling.ResolveCase;
+import org.shouhou.domain.ruling.Repetition;
+import org.shouhou.domain.ruling.RepetitionCause;
 import org.shouhou.domain.servicecase.FaultCause;
 import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase.Dismissal;
@@ -38,14 +40,22 @@ public class EndBacking {
     private FaultCause cause;
     private String part;
     private String resolution;
+    private RepetitionCause repetitionCause;
+    private String repetitionReason;
     private String reason;
     private Dismissal dismissal = Dismissal.SPAM;
 
     public void resolve() {
-        resolveCase.resolve(
-                new ResolveCase.Command(page.number(), page.seenVersion(), new Resolution(cause, part, resolution)));
+        resolveCase.resolve(new ResolveCase.Command(
+                page.number(), page.seenVersion(), new Resolution(cause, part, resolution), repetition()));
         page.handedIn("resolution");
         told.at(page.getAddress(), "cases_case.resolved");
+    }
+
+    /** What is said of a repetition, or null where nothing is. */
+    private Repetition repetition() {
+        boolean said = repetitionCause != null || repetitionReason != null && !repetitionReason.isBlank();
+        return said ? new Repetition(repetitionCause, repetitionReason) : null;
     }
 
     public void close() {
@@ -93,6 +103,26 @@ public class EndBacking {
 
     public void setPart(String part) {
         this.part = part;
+    }
+
+    public RepetitionCause[] getRepetitionCauses() {
+        return RepetitionCause.values();
+    }
+
+    public RepetitionCause getRepetitionCause() {
+        return repetitionCause;
+    }
+
+    public void setRepetitionCause(RepetitionCause repetitionCause) {
+        this.repetitionCause = repetitionCause;
+    }
+
+    public String getRepetitionReason() {
+        return repetitionReason;
+    }
+
+    public void setRepetitionReason(String repetitionReason) {
+        this.repetitionReason = repetitionReason;
     }
 
     public String getReason() {

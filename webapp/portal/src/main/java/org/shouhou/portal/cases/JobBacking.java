@@ -14,6 +14,7 @@ import org.shouhou.application.handling.RecordSiteWork;
 import org.shouhou.application.handling.UploadFiles;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.field.ServiceReport;
+import org.shouhou.domain.servicecase.FaultCause;
 import org.shouhou.portal.frame.Times;
 import org.shouhou.portal.frame.Told;
 
@@ -46,6 +47,7 @@ public class JobBacking {
     private String job;
     private LocalDateTime when;
     private String cause;
+    private FaultCause kind;
     private String remedy;
     private String parts;
     private String opinion;
@@ -63,7 +65,7 @@ public class JobBacking {
     }
 
     public void report() {
-        recordSiteWork.reported(id(), version(), new ServiceReport(cause, remedy, parts, opinion));
+        recordSiteWork.reported(id(), version(), new ServiceReport(cause, remedy, parts, opinion), kind);
         told.at(page.getAddress(), "cases_case.report-kept");
     }
 
@@ -126,6 +128,19 @@ public class JobBacking {
 
     public void setCause(String cause) {
         this.cause = cause;
+    }
+
+    public FaultCause[] getKinds() {
+        return FaultCause.values();
+    }
+
+    /** Of which kind the cause is (S1), or null while that is open. */
+    public FaultCause getKind() {
+        return kind;
+    }
+
+    public void setKind(FaultCause kind) {
+        this.kind = kind;
     }
 
     public String getRemedy() {
