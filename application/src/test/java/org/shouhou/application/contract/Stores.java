@@ -24,6 +24,7 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
+import org.shouhou.application.port.Quotations;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.Roles;
@@ -82,6 +83,8 @@ public interface Stores {
     Roles roles();
 
     Referrals referrals();
+
+    Quotations quotations();
 
     HandlingOpinions handlingOpinions();
 

@@ -5,9 +5,10 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.shouhou.application.quotation.ExpireQuotations;
 import org.shouhou.application.watching.RecordBreaches;
 
-/** Looks every half minute whether a promise to a customer has been broken (D4). */
+/** Looks every half minute whether a promise to a customer has been broken (D4), or one of ours has run out (S2). */
 @ApplicationScoped
 public class ClockWatch {
 
@@ -18,15 +19,17 @@ public class ClockWatch {
     private ManagedThreadFactory threads;
 
     private final RecordBreaches recordBreaches;
+    private final ExpireQuotations expireQuotations;
     private final Crew crew = new Crew();
 
     protected ClockWatch() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ClockWatch(RecordBreaches recordBreaches) {
+    public ClockWatch(RecordBreaches recordBreaches, ExpireQuotations expireQuotations) {
         this.recordBreaches = recordBreaches;
+        this.expireQuotations = expireQuotations;
     }
 
     void start() {
@@ -35,7 +38,7 @@ public class ClockWatch {
     }
 
     private Worker.End round() {
-        return recordBreaches.record() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
+        return expireQuotations.expire() + recordBreaches.record() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
     }
 
     void stop() {
