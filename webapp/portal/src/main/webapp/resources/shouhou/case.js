@@ -124,6 +124,17 @@
     settle();
   });
 
+  // a colleague is named where the writer is in the text
+  document.addEventListener('change', ({ target }) => {
+    if (target.matches('[data-mention]') && target.value) {
+      const text = document.getElementById(target.dataset.mention);
+      text.setRangeText(`@${target.value} `, text.selectionStart, text.selectionEnd, 'end');
+      text.dispatchEvent(new Event('input', { bubbles: true }));
+      target.value = '';
+      text.focus();
+    }
+  });
+
   document.addEventListener('keydown', (event) => {
     const tab = event.target.closest('[role=tab]');
     if (tab && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {

@@ -38,6 +38,14 @@
         document.getElementById(hands.dataset.press).click();
       }
     }
+    // opened for one of several: that one is ticked, and no other
+    const ticks = target.closest('[data-check]');
+    if (ticks) {
+      for (const box of document.querySelectorAll(`input[name="${ticks.dataset.check}"]`)) {
+        box.checked = box.value === ticks.dataset.value;
+      }
+    }
+    target.closest('details.menu .item')?.closest('details.menu').removeAttribute('open');
     const opens = target.closest('[data-dialog]');
     if (opens) {
       document.getElementById(opens.dataset.dialog).showModal();

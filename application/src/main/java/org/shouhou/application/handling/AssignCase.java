@@ -7,7 +7,9 @@ import java.time.Clock;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.security.Permitted;
+import org.shouhou.application.telling.TellStaff;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.notice.NoticeKind;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -21,17 +23,19 @@ public class AssignCase {
     private final CaseInHand inHand;
     private final Employees employees;
     private final Roles roles;
+    private final TellStaff tellStaff;
     private final Clock clock;
 
     protected AssignCase() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    AssignCase(CaseInHand inHand, Employees employees, Roles roles, Clock clock) {
+    AssignCase(CaseInHand inHand, Employees employees, Roles roles, TellStaff tellStaff, Clock clock) {
         this.inHand = inHand;
         this.employees = employees;
         this.roles = roles;
+        this.tellStaff = tellStaff;
         this.clock = clock;
     }
 
@@ -54,5 +58,14 @@ public class AssignCase {
                 .orElseThrow(() -> new RuleBroken("case.assignee.unable"));
         var assigned = serviceCase.assign(assignee.id(), assignee.name(), clock.instant());
         inHand.did(serviceCase, assigned, assignee.loginName());
+        if (assignee.id() != inHand.actor().employeeId()) {
+            tellStaff.tell(
+                    assignee.id(),
+                    serviceCase,
+                    new TellStaff.News(
+                            NoticeKind.HANDED_OVER,
+                            "assigned " + assigned.at(),
+                            inHand.actor().name()));
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.shouhou.application.handling;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.security.Actor;
@@ -58,6 +59,11 @@ class CaseInHand {
                 cases.byId(caseId).orElseThrow(() -> new RuleBroken("case.unknown", String.valueOf(caseId)));
         access.require(actor(), serviceCase);
         return serviceCase;
+    }
+
+    /** For what concerns nobody outside. */
+    public void noted(ServiceCase serviceCase, String action, Instant at, String detail) {
+        tellOfCase.noted(serviceCase, action, at, actor().loginName(), detail);
     }
 
     public void did(ServiceCase serviceCase, CaseEvent event, String detail) {

@@ -104,8 +104,9 @@ public class FileByHand {
     /** Puts it into a case that is there; refused where that was closed too long ago. */
     @Transactional
     public void join(Chosen chosen, CaseNumber number) {
-        ServiceCase serviceCase =
-                cases.byNumber(number).orElseThrow(() -> new RuleBroken("case.unknown", number.value()));
+        ServiceCase serviceCase = cases.byNumber(number)
+                .flatMap(named -> cases.goingOn(named.id()))
+                .orElseThrow(() -> new RuleBroken("case.unknown", number.value()));
         access.require(actor(), serviceCase);
         Delivery delivery = take(chosen);
         Instant now = clock.instant();

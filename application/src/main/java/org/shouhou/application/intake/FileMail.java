@@ -103,8 +103,9 @@ class FileMail {
         register.inTurn(clues.relatives());
         Contact contact =
                 sender.map(address -> contactFor(address, mail.senderName())).orElse(null);
-        Optional<ServiceCase> known =
-                Threading.caseFor(clues, new KnownMessages(contact, now)).flatMap(cases::inTurn);
+        Optional<ServiceCase> known = Threading.caseFor(clues, new KnownMessages(contact, now))
+                .flatMap(cases::inTurn)
+                .flatMap(this::goingOn);
         if (known.isEmpty() && deliveries.waitsBefore(delivery, mail.answered(), now)) {
             throw new EldersFirst();
         }
@@ -135,6 +136,12 @@ class FileMail {
                 acknowledge.receipt(opened, contact, entry);
             }
         }
+    }
+
+    private Optional<ServiceCase> goingOn(ServiceCase named) {
+        return named.mergedIntoId() == null
+                ? Optional.of(named)
+                : cases.goingOn(named.id()).flatMap(survivor -> cases.inTurn(survivor.id()));
     }
 
     /** An arrival has one entry; what was quarantined before keeps the one it has. */

@@ -21,7 +21,8 @@ public interface MailComposer {
      * @param text what we say, without what is quoted
      * @param quotation what stands below, or null
      * @param answers the ids it answers, the nearest last; becomes In-Reply-To and References
-     * @param token what leads a reply to its case whatever becomes of the header; it ends the text, too
+     * @param token what leads a reply to its case whatever becomes of the header; it ends the text, too; null where no
+     *     reply belongs to a case
      * @param automatic whether a machine wrote it; then it says so (RFC 3834)
      */
     record Draft(

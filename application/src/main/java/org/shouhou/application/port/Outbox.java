@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -22,6 +23,17 @@ public interface Outbox {
 
     /** Sends a composed mail of the register, not before this time; what is written later in the case waits for it. */
     void mail(CaseNumber number, long correspondenceId, Instant notBefore);
+
+    /** Sends a composed mail to a member of staff; it stands in no register, and nothing a customer is sent waits for it. */
+    void staffMail(StaffMail mail);
+
+    /**
+     * A mail to a member of staff.
+     *
+     * @param recipient their login name
+     * @param composed the whole message
+     */
+    record StaffMail(String recipient, EmailAddress from, EmailAddress to, Instant writtenAt, byte[] composed) {}
 
     /** Hands a message that could not be used on to {@code shouhou.rejected}, unchanged, with the reason. */
     void reject(RejectedMessages.Rejected message);
@@ -50,5 +62,12 @@ public interface Outbox {
 
         /** The property that says that the payload is Base64 of bytes that aren't text; it isn't sent itself. */
         public static final String BASE64 = "shouhou_base64";
+
+        /** The type of a mail to a member of staff, which is in the payload; the properties say from whom and to whom. */
+        public static final String STAFF_MAIL = "staff-mail";
+
+        public static final String FROM = "from";
+        public static final String TO = "to";
+        public static final String WRITTEN_AT = "writtenAt";
     }
 }

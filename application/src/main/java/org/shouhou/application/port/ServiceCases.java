@@ -23,6 +23,15 @@ public interface ServiceCases {
      */
     Optional<ServiceCase> inTurn(long id);
 
+    /** The case in which the matter of this one goes on: itself, or the survivor of what it was merged into. */
+    default Optional<ServiceCase> goingOn(long id) {
+        Optional<ServiceCase> it = byId(id);
+        while (it.isPresent() && it.get().mergedIntoId() != null) {
+            it = byId(it.get().mergedIntoId());
+        }
+        return it;
+    }
+
     Optional<ServiceCase> byNumber(CaseNumber number);
 
     /** A contact's cases that aren't over and were active since then, the latest first, at most so many. */

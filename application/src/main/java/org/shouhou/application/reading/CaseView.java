@@ -12,7 +12,9 @@ import org.shouhou.domain.field.ServiceReport;
 import org.shouhou.domain.field.WorkOrderStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
+import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.domain.servicecase.Resolution;
 
 /**
@@ -21,6 +23,8 @@ import org.shouhou.domain.servicecase.Resolution;
  * @param version what the user has seen; goes back with each action, so that a change of others is not overwritten
  * @param resolution what settled it, or null
  * @param preceding the closed case it goes on from, or null
+ * @param mergedInto the case its matter goes on in, or null
+ * @param links cases that have to do with it
  * @param earlier other cases of the same contact or customer, latest first
  */
 public record CaseView(
@@ -34,6 +38,9 @@ public record CaseView(
         String closeReason,
         Instant closedAt,
         CaseNumber preceding,
+        CaseNumber mergedInto,
+        List<Link> links,
+        Marks marks,
         Person contact,
         List<Entry> entries,
         List<Opinion> opinions,
@@ -53,6 +60,30 @@ public record CaseView(
             String customer,
             String regionZh,
             String regionEn) {}
+
+    /**
+     * What people say of it beside what is done about it.
+     *
+     * @param tags in the order of their words
+     * @param watchers who follows it, by name
+     */
+    public record Marks(Priority priority, List<String> tags, List<Watcher> watchers) {
+
+        public boolean watchedBy(long employeeId) {
+            return watchers.stream().anyMatch(it -> it.id() == employeeId);
+        }
+    }
+
+    /** Somebody who follows the case without holding it. */
+    public record Watcher(long id, String name) {}
+
+    /**
+     * A case that has to do with this one.
+     *
+     * @param kind {@code RELATED}, {@code SPLIT_OFF} where it came out of this one, {@code SPLIT_FROM} where this came out
+     *     of it, {@code MERGED} where it was merged into this one
+     */
+    public record Link(CaseNumber number, String subject, CaseStatus status, String kind) {}
 
     /**
      * An entry of the conversation; its HTML is shown by {@link ReadHtmlMail} only.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.servicecase.CasePolicy;
 
 /** Counts what waits for whoever asks; nothing where it isn't theirs to see. */
 @Permitted
@@ -16,7 +17,7 @@ import org.shouhou.domain.RuleBroken;
 public class CountWork {
 
     /** How long before its end a clock is nearly up. */
-    public static final Duration SOON = Duration.ofHours(4);
+    public static final Duration SOON = CasePolicy.WARNING;
 
     private final WorkQueries queries;
     private final CurrentActor currentActor;

@@ -29,6 +29,12 @@ public class FindStaffForCases {
         return queries.staffWith(Right.HANDLE_CASES);
     }
 
+    /** Who may read cases, by login name. */
+    @Transactional
+    public List<WorkQueries.StaffMember> readers() {
+        return queries.staffWith(Right.READ_CASES);
+    }
+
     /** Who works on site, by login name. */
     @Transactional
     public List<WorkQueries.StaffMember> engineers() {

@@ -12,6 +12,7 @@ package org.shouhou.application.reading;
  * @param lateReferrals those of them whose time is up
  * @param quarantined arrivals that could not be read
  * @param rejected messages of other systems that could not be used
+ * @param notices what they were told about cases and haven't seen
  */
 public record WorkCounts(
         long unassigned,
@@ -22,7 +23,8 @@ public record WorkCounts(
         long referrals,
         long lateReferrals,
         long quarantined,
-        long rejected) {
+        long rejected,
+        long notices) {
 
     /** What is shown as "1,000+". */
     public static final int CAP = 1000;

@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.shouhou.application.outgoing.TellOfCase;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.WorkOrders;
+import org.shouhou.application.telling.TellStaff;
 import org.shouhou.domain.field.WorkOrder;
+import org.shouhou.domain.notice.NoticeKind;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.servicecase.CaseEvent;
@@ -29,10 +33,12 @@ class RecordBreach {
     private final Referrals referrals;
     private final Employees employees;
     private final TellOfCase tellOfCase;
+    private final Keepers keepers;
+    private final TellStaff tellStaff;
     private final Clock clock;
 
     protected RecordBreach() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -42,12 +48,16 @@ class RecordBreach {
             Referrals referrals,
             Employees employees,
             TellOfCase tellOfCase,
+            Keepers keepers,
+            TellStaff tellStaff,
             Clock clock) {
         this.cases = cases;
         this.workOrders = workOrders;
         this.referrals = referrals;
         this.employees = employees;
         this.tellOfCase = tellOfCase;
+        this.keepers = keepers;
+        this.tellStaff = tellStaff;
         this.clock = clock;
     }
 
@@ -83,7 +93,14 @@ class RecordBreach {
         Instant now = clock.instant();
         ServiceCase serviceCase = cases.byId(caseId).orElseThrow();
         String heldBy = name(serviceCase.assigneeId());
-        serviceCase.checkClocks(heldBy, now).ifPresent(breach -> tell(serviceCase, breach, heldBy));
+        serviceCase.checkClocks(heldBy, now).ifPresent(breach -> {
+            tell(serviceCase, breach, heldBy);
+            tellKeepers(
+                    keepers.ofReply(serviceCase),
+                    serviceCase,
+                    Deadlines.Kind.FIRST_REPLY,
+                    serviceCase.firstReply().dueAt());
+        });
     }
 
     /** Nobody arrived at the customer's. */
@@ -95,6 +112,11 @@ class RecordBreach {
             ServiceCase serviceCase = cases.byId(order.caseId()).orElseThrow();
             String engineer = name(order.engineerId());
             tell(serviceCase, serviceCase.arrivalBreached(engineer, now), engineer);
+            tellKeepers(
+                    keepers.ofArrival(order, serviceCase),
+                    serviceCase,
+                    Deadlines.Kind.ARRIVAL,
+                    order.arrival().dueAt());
         }
     }
 
@@ -107,11 +129,17 @@ class RecordBreach {
             ServiceCase serviceCase = cases.byId(referral.caseId()).orElseThrow();
             String department = referral.department().value();
             tell(serviceCase, serviceCase.referralBreached(department, now), department);
+            tellKeepers(keepers.ofAnswer(referral, serviceCase), serviceCase, Deadlines.Kind.ANSWER, referral.dueAt());
         }
     }
 
     private void tell(ServiceCase serviceCase, CaseEvent breach, String heldBy) {
         tellOfCase.happened(serviceCase, breach, SOFTWARE, heldBy == null ? "" : heldBy);
+    }
+
+    private void tellKeepers(Set<Long> whom, ServiceCase serviceCase, Deadlines.Kind kind, Instant dueAt) {
+        var news = new TellStaff.News(NoticeKind.BREACHED, "late " + kind + " " + dueAt, "");
+        whom.forEach(employeeId -> tellStaff.tell(employeeId, serviceCase, news));
     }
 
     private String name(Long employeeId) {

@@ -7,9 +7,11 @@ import java.util.List;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Referrals;
+import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.WorkOrders;
 import org.shouhou.application.security.SystemTask;
+import org.shouhou.application.telling.TellStaff;
 
 /**
  * Records once each promise that was broken, the reply within 24 h, the arrival by the customer's time, a department's
@@ -38,9 +40,12 @@ public class RecordBreaches {
             WorkOrders workOrders,
             Referrals referrals,
             Employees employees,
+            Roles roles,
             TellOfCase tellOfCase,
+            TellStaff tellStaff,
             Clock clock) {
-        this(new RecordBreach(cases, workOrders, referrals, employees, tellOfCase, clock));
+        this(new RecordBreach(
+                cases, workOrders, referrals, employees, tellOfCase, new Keepers(employees, roles), tellStaff, clock));
     }
 
     /**

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCaseLinks;
+import org.shouhou.application.memory.MemoryCaseMerges;
+import org.shouhou.application.memory.MemoryCaseTags;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryContracts;
 import org.shouhou.application.memory.MemoryCorrespondences;
 import org.shouhou.application.memory.MemoryCustomers;
+import org.shouhou.application.memory.MemoryDeadlines;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryDocumentStore;
@@ -21,6 +25,7 @@ import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryMailboxes;
 import org.shouhou.application.memory.MemoryNotes;
+import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryOutbox;
 import org.shouhou.application.memory.MemoryParts;
 import org.shouhou.application.memory.MemoryProductModels;
@@ -34,13 +39,18 @@ import org.shouhou.application.memory.MemorySetupTokens;
 import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryTurns;
+import org.shouhou.application.memory.MemoryWatchers;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseLinks;
+import org.shouhou.application.port.CaseMerges;
+import org.shouhou.application.port.CaseTags;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -54,6 +64,7 @@ import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
+import org.shouhou.application.port.Notices;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
@@ -67,6 +78,7 @@ import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
+import org.shouhou.application.port.Watchers;
 import org.shouhou.application.port.WorkOrders;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
@@ -99,9 +111,15 @@ public final class MemoryStores implements Stores {
     private final MemoryRoles roles = new MemoryRoles();
     private final MemoryQuotations quotations = new MemoryQuotations();
     private final MemoryReferrals referrals = new MemoryReferrals();
+    private final MemoryCaseLinks caseLinks = new MemoryCaseLinks();
+    private final MemoryCaseMerges caseMerges = new MemoryCaseMerges();
+    private final MemoryCaseTags caseTags = new MemoryCaseTags();
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
+    private final MemoryNotices notices = new MemoryNotices();
+    private final MemoryWatchers watchers = new MemoryWatchers();
+    private final MemoryDeadlines deadlines = new MemoryDeadlines(cases, workOrders, referrals);
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
@@ -215,6 +233,36 @@ public final class MemoryStores implements Stores {
     @Override
     public Roles roles() {
         return roles;
+    }
+
+    @Override
+    public CaseLinks caseLinks() {
+        return caseLinks;
+    }
+
+    @Override
+    public CaseMerges caseMerges() {
+        return caseMerges;
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public Watchers watchers() {
+        return watchers;
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return deadlines;
+    }
+
+    @Override
+    public CaseTags caseTags() {
+        return caseTags;
     }
 
     @Override

@@ -3,10 +3,14 @@ package org.shouhou.application.contract;
 import java.util.List;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseLinks;
+import org.shouhou.application.port.CaseMerges;
+import org.shouhou.application.port.CaseTags;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -20,6 +24,7 @@ import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
+import org.shouhou.application.port.Notices;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
@@ -33,6 +38,7 @@ import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
+import org.shouhou.application.port.Watchers;
 import org.shouhou.application.port.WorkOrders;
 
 /**
@@ -85,6 +91,18 @@ public interface Stores {
     Referrals referrals();
 
     Quotations quotations();
+
+    CaseLinks caseLinks();
+
+    CaseMerges caseMerges();
+
+    Notices notices();
+
+    Watchers watchers();
+
+    Deadlines deadlines();
+
+    CaseTags caseTags();
 
     HandlingOpinions handlingOpinions();
 

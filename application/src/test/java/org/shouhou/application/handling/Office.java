@@ -7,6 +7,9 @@ import java.util.Set;
 import org.shouhou.application.exchange.TakeDepartmentReply;
 import org.shouhou.application.intake.Intake;
 import org.shouhou.application.memory.ActingAs;
+import org.shouhou.application.memory.MemoryCaseLinks;
+import org.shouhou.application.memory.MemoryCaseMerges;
+import org.shouhou.application.memory.MemoryCaseTags;
 import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
@@ -15,13 +18,16 @@ import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryNotes;
+import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryQuotations;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
+import org.shouhou.application.memory.MemoryWatchers;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
+import org.shouhou.application.memory.PlainNoticeLetters;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.quotation.ChargeableWork;
@@ -29,6 +35,8 @@ import org.shouhou.application.quotation.Quoting;
 import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
+import org.shouhou.application.telling.TellStaff;
+import org.shouhou.application.telling.WatchCase;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
@@ -71,7 +79,20 @@ public final class Office {
     private final CaseInHand inHand = new CaseInHand(intake.cases, access, acting, intake.tellOfCase);
     public final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
 
-    public final AssignCase assignCase = new AssignCase(inHand, employees, roles, intake.clock);
+    public final MemoryNotices notices = new MemoryNotices();
+    public final MemoryWatchers watchers = new MemoryWatchers();
+    public final TellStaff tellStaff = new TellStaff(
+            notices,
+            employees,
+            new PlainNoticeLetters(),
+            new PlainMail(),
+            intake.sender,
+            intake.outbox,
+            intake.signals,
+            intake.clock);
+    public final WatchCase watchCase =
+            new WatchCase(intake.cases, watchers, access, acting, intake.signals, intake.clock);
+    public final AssignCase assignCase = new AssignCase(inHand, employees, roles, tellStaff, intake.clock);
     public final MemoryMailDrafts drafts = new MemoryMailDrafts();
     public final MemoryJottings jottings = new MemoryJottings();
     public final MemoryTextTemplates templates = new MemoryTextTemplates();
@@ -111,7 +132,8 @@ public final class Office {
     public final DeclineReferral declineReferral = new DeclineReferral(inHand, referrals, endReferral, intake.clock);
     public final WithdrawReferral withdrawReferral =
             new WithdrawReferral(inHand, referrals, departments, endReferral, intake.outbox, intake.clock);
-    public final AddNote addNote = new AddNote(inHand, notes, intake.tellOfCase, intake.clock);
+    public final AddNote addNote =
+            new AddNote(inHand, notes, intake.tellOfCase, employees, roles, tellStaff, intake.clock);
     private final WorkOrderInHand workOrderInHand =
             new WorkOrderInHand(inHand, workOrders, employees, intake.tellOfCase);
     public final SendEngineer sendEngineer =
@@ -121,6 +143,22 @@ public final class Office {
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
     public final WriteOpinion writeOpinion =
             new WriteOpinion(inHand, intake.register, opinions, intake.tellOfCase, intake.clock);
+    public final MemoryCaseTags tags = new MemoryCaseTags();
+    public final MarkCase markCase = new MarkCase(inHand, tags, intake.clock);
+    public final MemoryCaseMerges merges = new MemoryCaseMerges();
+    public final MergeCases mergeCases =
+            new MergeCases(inHand, intake.cases, intake.register, notes, merges, intake.clock);
+    public final MemoryCaseLinks links = new MemoryCaseLinks();
+    public final MoveEntries moveEntries = new MoveEntries(
+            inHand,
+            intake.cases,
+            intake.register,
+            intake.contacts,
+            links,
+            employees,
+            intake.clock,
+            ZoneId.of("Asia/Shanghai"));
+    public final LinkCases linkCases = new LinkCases(inHand, links, intake.clock);
     public final ResolveCase resolveCase = new ResolveCase(inHand, intake.clock);
     public final CloseCase closeCase = new CloseCase(inHand, intake.clock);
     public final ReopenCase reopenCase = new ReopenCase(inHand, intake.clock);

@@ -370,8 +370,27 @@ class OpenComposerTest {
         var person = new CaseView.Person(
                 contact.id(), contact.name(), contact.email().value(), null, null, null, null, null);
         return new CaseView(
-                row, 1, null, null, null, null, null, null, null, null, person, entries, List.of(), List.of(),
-                List.of(), List.of(), List.of(), List.of());
+                row,
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new CaseView.Marks(serviceCase.priority(), List.of(), List.of()),
+                person,
+                entries,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static CaseView.Entry entry(Correspondence it) {

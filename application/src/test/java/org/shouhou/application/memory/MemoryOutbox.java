@@ -2,6 +2,7 @@ package org.shouhou.application.memory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,27 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
         add(number, Lane.MAIL_DESTINATION, "mail", "", null, correspondenceId);
         row(rows.size()).tryAgain(notBefore);
+    }
+
+    @Override
+    public void staffMail(StaffMail mail) {
+        rows.add(new Row(new Message(
+                rows.size() + 1L,
+                UUID.randomUUID(),
+                "staff " + mail.recipient(),
+                Lane.MAIL_DESTINATION,
+                Message.STAFF_MAIL,
+                Base64.getEncoder().encodeToString(mail.composed()),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(
+                        Message.FROM,
+                        mail.from().value(),
+                        Message.TO,
+                        mail.to().value(),
+                        Message.WRITTEN_AT,
+                        mail.writtenAt().toString()),
+                0)));
     }
 
     @Override

@@ -45,4 +45,8 @@ public final class MemoryReferrals implements Referrals {
         return ofCase(caseId).stream()
                 .anyMatch(referral -> referral.department().equals(department));
     }
+
+    public List<Referral> all() {
+        return List.copyOf(all);
+    }
 }

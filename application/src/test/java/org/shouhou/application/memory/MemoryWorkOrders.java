@@ -41,4 +41,8 @@ public final class MemoryWorkOrders implements WorkOrders {
                 .limit(atMost)
                 .toList();
     }
+
+    public List<WorkOrder> all() {
+        return List.copyOf(all);
+    }
 }

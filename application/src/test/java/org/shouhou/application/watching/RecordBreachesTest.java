@@ -24,7 +24,9 @@ class RecordBreachesTest {
             office.workOrders,
             office.referrals,
             office.employees,
+            office.roles,
             office.intake.tellOfCase,
+            office.tellStaff,
             office.intake.clock);
 
     @Test
@@ -123,7 +125,7 @@ class RecordBreachesTest {
     private RecordBreaches watchThatFails() {
         Employees failing = (Employees) Proxy.newProxyInstance(
                 Employees.class.getClassLoader(), new Class<?>[] {Employees.class}, (self, method, arguments) -> {
-                    if (arguments[0].equals(101L) && failuresToComeOver101-- > 0) {
+                    if (arguments != null && arguments[0].equals(101L) && failuresToComeOver101-- > 0) {
                         throw new IllegalStateException("101");
                     }
                     return method.invoke(office.employees, arguments);
@@ -133,7 +135,9 @@ class RecordBreachesTest {
                 office.workOrders,
                 office.referrals,
                 failing,
+                office.roles,
                 office.intake.tellOfCase,
+                office.tellStaff,
                 office.intake.clock);
     }
 }

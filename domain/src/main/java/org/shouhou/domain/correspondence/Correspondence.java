@@ -162,6 +162,12 @@ public class Correspondence {
         problem = null;
     }
 
+    /** It belongs to another case than it was filed in. */
+    public void moveTo(long caseId) {
+        RuleBroken.unless(this.caseId != null, "correspondence.not-in-case");
+        this.caseId = caseId;
+    }
+
     /** Who wrote it, where that is found out only when it is filed. */
     public void isFrom(long contactId) {
         RuleBroken.unless(this.contactId == null, "correspondence.not-fileable", status.name());

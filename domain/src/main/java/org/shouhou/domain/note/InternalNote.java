@@ -21,6 +21,11 @@ public class InternalNote {
         this.writtenAt = now;
     }
 
+    /** The case it was written on is one with another now, or no longer. */
+    public void moveTo(long caseId) {
+        this.caseId = caseId;
+    }
+
     public Long id() {
         return id;
     }

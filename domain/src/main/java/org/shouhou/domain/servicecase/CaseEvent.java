@@ -88,6 +88,29 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** @param into the number of the case that goes on */
+    record Merged(CaseNumber number, Instant at, String into) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.merged";
+        }
+    }
+
+    record Unmerged(CaseNumber number, Instant at) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.unmerged";
+        }
+    }
+
+    /** @param to the number of the case it belongs to now */
+    record CorrespondenceMoved(CaseNumber number, Instant at, long correspondenceId, String to) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.correspondence-moved";
+        }
+    }
+
     record FirstReplyBreached(CaseNumber number, Instant at, String heldBy) implements CaseEvent {
         @Override
         public String type() {

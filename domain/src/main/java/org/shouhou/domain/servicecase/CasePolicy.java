@@ -8,6 +8,9 @@ public final class CasePolicy {
     /** A service request is answered by a person within 24 hours, round the clock (D4). */
     public static final Duration FIRST_REPLY = Duration.ofHours(24);
 
+    /** Whoever answers for a time is warned so long before it is up (D4). */
+    public static final Duration WARNING = Duration.ofHours(4);
+
     /** Service HQ helps with what was reported to it within so much working time, which is a day's (D2). */
     public static final Duration ESCALATION = Duration.ofHours(8);
 

@@ -36,6 +36,14 @@ public class Deadline {
         }
     }
 
+    /** Another promise is kept together with this one: the earlier time counts for both, while it is open. */
+    void isDueNoLaterThan(Deadline other) {
+        if (metAt == null && other.metAt == null && other.dueAt.isBefore(dueAt)) {
+            dueAt = other.dueAt;
+            breachedAt = breachedAt == null ? other.breachedAt : breachedAt;
+        }
+    }
+
     /** What met it is undone. A breach that only the late keeping made known is to be found again by the clock. */
     public void unmeet() {
         metAt = null;

@@ -20,6 +20,7 @@ public class ServiceCase {
     private CaseStatus status;
     private String subject;
     private Channel channel;
+    private Priority priority;
     private Long contactId;
     private Long customerId;
     private Long assigneeId;
@@ -36,6 +37,7 @@ public class ServiceCase {
     private String closeReason;
     private Instant closedAt;
     private Long precedingId;
+    private Long mergedIntoId;
     private String replySecret;
     private long version;
 
@@ -60,6 +62,7 @@ public class ServiceCase {
         it.number = number;
         it.status = CaseStatus.NEW;
         it.channel = channel;
+        it.priority = Priority.NORMAL;
         it.subject = shortened(subject);
         it.contactId = contactId;
         it.customerId = customerId;
@@ -79,6 +82,7 @@ public class ServiceCase {
      * the grace time; later, the caller opens a new case ({@link #takesReply}).
      */
     public List<CaseEvent> join(long correspondenceId, Instant at) {
+        RuleBroken.unless(mergedIntoId == null, "case.merged", number.value());
         RuleBroken.unless(takesReply(at), "case.closed-too-long");
         touch(at);
         var joined = new CaseEvent.CorrespondenceJoined(number, at, correspondenceId);
@@ -115,6 +119,12 @@ public class ServiceCase {
     /** Whether a reply arriving at this time still belongs here. */
     public boolean takesReply(Instant at) {
         return status != CaseStatus.CLOSED || at.isBefore(closedAt.plus(CasePolicy.REOPENING_GRACE));
+    }
+
+    /** It matters that much beside others. */
+    public void prioritise(Priority priority) {
+        RuleBroken.unless(priority != null, "case.priority.missing");
+        this.priority = priority;
     }
 
     /** Gives the case to one of the staff, who holds it from now on. */
@@ -292,8 +302,59 @@ public class ServiceCase {
         DUPLICATE
     }
 
-    /** Takes up a resolved or closed case again. */
+    /**
+     * This case and the survivor are one matter. This one keeps its number, points to the survivor and is closed; the
+     * survivor's customer is to be answered by whichever of both times is earlier (D4).
+     *
+     * @param belongings what goes along
+     * @param by the employee who says so
+     */
+    public Happened<CaseMerge, CaseEvent.Merged> mergeInto(
+            ServiceCase survivor, CaseMerge.Belongings belongings, long by, Instant at) {
+        RuleBroken.unless(survivor != this, "case.merge.itself");
+        RuleBroken.unless(mergedIntoId == null, "case.merged", number.value());
+        RuleBroken.unless(survivor.mergedIntoId == null, "case.merged", survivor.number.value());
+        RuleBroken.unless(openWorkItems == 0, "case.merge.open-work", openWorkItems);
+        survivor.requireWorkable();
+        CaseMerge merge = new CaseMerge(this, survivor, belongings, by, at);
+        survivor.firstReply.isDueNoLaterThan(firstReply);
+        survivor.touch(at);
+        mergedIntoId = survivor.id;
+        closeBecause("merged", at);
+        return new Happened<>(merge, new CaseEvent.Merged(number, at, survivor.number.value()));
+    }
+
+    /**
+     * It was a matter of its own after all, and goes on as it was before.
+     *
+     * @param answered when a person answered the customer in the survivor while it was one with it, or empty
+     */
+    public CaseEvent.Unmerged unmerge(CaseMerge merge, Optional<Instant> answered, long by, Instant at) {
+        RuleBroken.unless(mergedIntoId != null && merge.caseId().equals(id), "case.not-merged");
+        merge.undo(by, at);
+        mergedIntoId = null;
+        status = merge.statusBefore();
+        closeReason = status == CaseStatus.CLOSED ? "done" : null;
+        closedAt = status == CaseStatus.CLOSED ? closedAt : null;
+        if (firstReply.metAt() == null) {
+            answered.ifPresent(firstReply::meet);
+        }
+        touch(at);
+        return new CaseEvent.Unmerged(number, at);
+    }
+
+    /** An entry of the register turned out to be about another case. */
+    public CaseEvent.CorrespondenceMoved moveEntryTo(ServiceCase other, long entryId, Instant at) {
+        RuleBroken.unless(other != this, "case.move.itself");
+        RuleBroken.unless(mergedIntoId == null, "case.merged", number.value());
+        touch(at);
+        other.touch(at);
+        return new CaseEvent.CorrespondenceMoved(number, at, entryId, other.number.value());
+    }
+
+    /** Takes up a resolved or closed case again; one that was merged is unmerged instead. */
     public CaseEvent.Reopened reopen(String reason, Instant at) {
+        RuleBroken.unless(mergedIntoId == null, "case.merged", number.value());
         RuleBroken.unless(isOver(), "case.not-over");
         touch(at);
         return reopenBecause(RuleBroken.text(reason, 1000, "case.reopen-reason"), at);
@@ -366,6 +427,10 @@ public class ServiceCase {
         return channel;
     }
 
+    public Priority priority() {
+        return priority;
+    }
+
     public Long contactId() {
         return contactId;
     }
@@ -426,6 +491,11 @@ public class ServiceCase {
     /** The closed case it goes on from, or null. */
     public Long precedingId() {
         return precedingId;
+    }
+
+    /** The survivor it was merged into, or null. */
+    public Long mergedIntoId() {
+        return mergedIntoId;
     }
 
     public long version() {

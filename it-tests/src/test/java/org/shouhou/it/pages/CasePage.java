@@ -285,4 +285,93 @@ public final class CasePage {
         page.fill("[id='escalate:reason']", reason);
         save("escalate");
     }
+
+    public void merge(String survivor) {
+        page.click("#more > summary");
+        page.click("#toMerge");
+        page.fill("[id='merge:survivor']", survivor);
+        save("merge");
+    }
+
+    public Locator mergedInto() {
+        return page.locator("#mergedInto");
+    }
+
+    public void unmerge() {
+        page.click("#more > summary");
+        page.click("#toUnmerge");
+    }
+
+    /** Opens the form for moving the mail that says this. */
+    public void startMove(String words) {
+        conversation()
+                .locator(".entry", new Locator.LocatorOptions().setHasText(words))
+                .locator("[data-check=moving]")
+                .click();
+    }
+
+    public void split(String subject) {
+        page.fill("[id='move:subject']", subject);
+        save("move");
+    }
+
+    public void moveInto(String number) {
+        page.check("input[name=where][value=there]");
+        page.fill("[id='move:target']", number);
+        save("move");
+    }
+
+    public void link(String other) {
+        page.click("#more > summary");
+        page.click("#toLink");
+        page.fill("[id='link:other']", other);
+        save("link");
+    }
+
+    public Locator links() {
+        return page.locator("#links");
+    }
+
+    public void unlink() {
+        links().locator("button").click();
+    }
+
+    public void watch() {
+        page.click("[id='act:watch']");
+    }
+
+    public Locator watchers() {
+        return page.locator("#watchers");
+    }
+
+    public void prioritise(String priority) {
+        page.click("#more > summary");
+        page.click("#toMarks");
+        page.selectOption("[id='prioritise:priority']", priority);
+        save("prioritise");
+    }
+
+    public Locator priority() {
+        return page.locator("#priority");
+    }
+
+    public void tag(String word) {
+        page.click("#more > summary");
+        page.click("#toMarks");
+        page.fill("[id='tag:word']", word);
+        save("tag");
+        page.keyboard().press("Escape");
+    }
+
+    public Locator tags() {
+        return page.locator("#tags");
+    }
+
+    /** Names a colleague in a note. */
+    public void mention(String name, String words) {
+        page.click("#tabNote");
+        page.selectOption("#mention", name);
+        page.locator("[id='note:text']").pressSequentially(words);
+        page.click("[id='note:add']");
+    }
 }

@@ -33,6 +33,11 @@ final class Stillness implements Outbox, AfterCommit {
     }
 
     @Override
+    public void staffMail(StaffMail mail) {
+        // read at its time
+    }
+
+    @Override
     public void reject(RejectedMessages.Rejected message) {
         // handed on at its time
     }

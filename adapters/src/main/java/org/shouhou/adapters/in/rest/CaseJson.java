@@ -31,6 +31,10 @@ final class CaseJson {
                 .with("closeReason", it.closeReason())
                 .with("closedAt", it.closedAt())
                 .with("preceding", it.preceding())
+                .with("mergedInto", it.mergedInto())
+                .with("priority", it.marks().priority())
+                .texts("tags", it.marks().tags())
+                .with("links", it.links(), CaseJson::link)
                 .with("contact", contact(it.contact()))
                 .with("correspondence", conversation, RegisterJson::entry)
                 .with("referrals", it.referrals(), CaseJson::referral);
@@ -61,6 +65,14 @@ final class CaseJson {
                 .with("phone", it.phone())
                 .with("customer", it.customer())
                 .with("region", it.regionZh());
+    }
+
+    private static Fields link(CaseView.Link it) {
+        return new Fields()
+                .with("number", it.number())
+                .with("subject", it.subject())
+                .with("status", it.status())
+                .with("kind", it.kind());
     }
 
     private static Fields referral(CaseView.Referral it) {

@@ -69,6 +69,11 @@ final class Fields {
         return this;
     }
 
+    Fields texts(String name, List<String> values) {
+        object.add(name, BUILDERS.createArrayBuilder(values));
+        return this;
+    }
+
     <T> Fields with(String name, List<T> values, Function<T, Fields> each) {
         JsonArrayBuilder array = BUILDERS.createArrayBuilder();
         values.forEach(value -> array.add(each.apply(value).object));

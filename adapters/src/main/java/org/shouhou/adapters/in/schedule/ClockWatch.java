@@ -7,8 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.shouhou.application.quotation.ExpireQuotations;
 import org.shouhou.application.watching.RecordBreaches;
+import org.shouhou.application.watching.WarnOfDeadlines;
 
-/** Looks every half minute whether a promise to a customer has been broken (D4), or one of ours has run out (S2). */
+/**
+ * Looks every half minute whether a promise to a customer is nearly due or has been broken (D4), or an offer of ours has
+ * run out (S2).
+ */
 @ApplicationScoped
 public class ClockWatch {
 
@@ -19,16 +23,19 @@ public class ClockWatch {
     private ManagedThreadFactory threads;
 
     private final RecordBreaches recordBreaches;
+    private final WarnOfDeadlines warnOfDeadlines;
     private final ExpireQuotations expireQuotations;
     private final Crew crew = new Crew();
 
     protected ClockWatch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ClockWatch(RecordBreaches recordBreaches, ExpireQuotations expireQuotations) {
+    public ClockWatch(
+            RecordBreaches recordBreaches, WarnOfDeadlines warnOfDeadlines, ExpireQuotations expireQuotations) {
         this.recordBreaches = recordBreaches;
+        this.warnOfDeadlines = warnOfDeadlines;
         this.expireQuotations = expireQuotations;
     }
 
@@ -38,7 +45,8 @@ public class ClockWatch {
     }
 
     private Worker.End round() {
-        return expireQuotations.expire() + recordBreaches.record() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
+        int done = expireQuotations.expire() + recordBreaches.record() + warnOfDeadlines.warn();
+        return done > 0 ? Worker.End.WORKED : Worker.End.IDLE;
     }
 
     void stop() {

@@ -21,6 +21,7 @@ import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.customer.Region;
 import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Reads what the case page shows in a fixed number of queries, however long the conversation. */
@@ -28,6 +29,7 @@ final class CaseViewReader {
 
     private static final int EARLIER_SHOWN = 10;
     private static final int OF_CUSTOMER_SHOWN = 20;
+    private static final int LINKS_SHOWN = 50;
 
     private static final String ROW =
             "select new org.shouhou.application.reading.CaseRow(c.id, c.number, c.status, c.channel, c.subject, k.name,"
@@ -64,9 +66,12 @@ final class CaseViewReader {
                 it.resolvedAt(),
                 it.closeReason(),
                 it.closedAt(),
-                preceding(it),
+                numberOf(it.precedingId()),
+                numberOf(it.mergedIntoId()),
+                links(it.id(), visibility),
+                marks(it),
                 person(it),
-                entries(row.id(), row.number()),
+                entries(row.id()),
                 opinions(row.id()),
                 notes(row.id()),
                 referrals(row.id()),
@@ -75,10 +80,55 @@ final class CaseViewReader {
                 earlier(it, visibility));
     }
 
-    private CaseNumber preceding(ServiceCase it) {
-        return it.precedingId() == null
+    private CaseNumber numberOf(Long caseId) {
+        return caseId == null
                 ? null
-                : entityManager.find(ServiceCase.class, it.precedingId()).number();
+                : entityManager.find(ServiceCase.class, caseId).number();
+    }
+
+    /** At most so many, the latest first; those the actor may not see are not told. */
+    @SuppressWarnings("unchecked")
+    private List<CaseView.Link> links(long caseId, Visibility visibility) {
+        String seen = visibility.onlyReferredTo().isPresent()
+                ? " where exists (select from referral r where r.case_id = c.id and r.department = ?2)"
+                : "";
+        var query = entityManager
+                .createNativeQuery("select c.number, c.subject, c.status, l.kind from ("
+                        + "select other_id as id, case kind when 'SPLIT' then 'SPLIT_OFF' else kind end as kind"
+                        + " from case_link where case_id = ?1"
+                        + " union all select case_id, case kind when 'SPLIT' then 'SPLIT_FROM' else kind end"
+                        + " from case_link where other_id = ?1"
+                        + " union all select id, 'MERGED' from service_case where merged_into = ?1) l"
+                        + " join service_case c on c.id = l.id" + seen + " order by c.id desc")
+                .setParameter(1, caseId);
+        visibility.onlyReferredTo().ifPresent(department -> query.setParameter(2, department.value()));
+        return ((List<Object[]>) query.setMaxResults(LINKS_SHOWN).getResultList())
+                .stream()
+                        .map(found -> new CaseView.Link(
+                                new CaseNumber((String) found[0]),
+                                (String) found[1],
+                                CaseStatus.valueOf((String) found[2]),
+                                (String) found[3]))
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CaseView.Marks marks(ServiceCase it) {
+        List<String> tags = entityManager
+                .createNativeQuery("select tag from case_tag where case_id = ?1 order by tag")
+                .setParameter(1, it.id())
+                .getResultList();
+        List<Object[]> watchers = entityManager
+                .createNativeQuery("select e.id, e.name from case_watcher w join employee e on e.id = w.employee_id"
+                        + " where w.case_id = ?1 order by e.name, e.id")
+                .setParameter(1, it.id())
+                .getResultList();
+        return new CaseView.Marks(
+                it.priority(),
+                List.copyOf(tags),
+                watchers.stream()
+                        .map(found -> new CaseView.Watcher(((Number) found[0]).longValue(), (String) found[1]))
+                        .toList());
     }
 
     private CaseView.Person person(ServiceCase it) {
@@ -101,9 +151,9 @@ final class CaseViewReader {
                 region == null ? null : region.nameEn());
     }
 
-    private List<CaseView.Entry> entries(long caseId, CaseNumber number) {
+    private List<CaseView.Entry> entries(long caseId) {
         Map<Long, List<Attachment>> attachments = attachments(caseId);
-        Map<Long, CaseView.Sending> sending = sending(number);
+        Map<Long, CaseView.Sending> sending = sending(caseId);
         return entityManager
                 // not the entries themselves: the HTML of a long conversation would be carried along unseen
                 .createQuery(
@@ -144,12 +194,14 @@ final class CaseViewReader {
 
     /** What waits to leave, by entry. */
     @SuppressWarnings("unchecked")
-    private Map<Long, CaseView.Sending> sending(CaseNumber number) {
+    private Map<Long, CaseView.Sending> sending(long caseId) {
         List<Object[]> rows = entityManager
-                .createNativeQuery("select correspondence_id, created_at, next_attempt_at, last_error,"
-                        + " leased_until is null and not uncertain from outbox"
-                        + " where state = 'WAITING' and destination = 'mail' and group_key = ?1")
-                .setParameter(1, number.value())
+                .createNativeQuery("select o.correspondence_id, o.created_at, o.next_attempt_at, o.last_error,"
+                        + " o.leased_until is null and not o.uncertain from correspondence x"
+                        + " join outbox o on o.correspondence_id = x.id and o.state = 'WAITING'"
+                        + " where x.case_id = ?1 and x.direction = 'OUT' and x.status = 'QUEUED'"
+                        + " and o.destination = 'mail'")
+                .setParameter(1, caseId)
                 .getResultList();
         Map<Long, CaseView.Sending> byEntry = new HashMap<>();
         for (Object[] row : rows) {

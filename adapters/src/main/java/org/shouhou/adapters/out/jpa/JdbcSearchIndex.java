@@ -30,6 +30,7 @@ public class JdbcSearchIndex implements SearchIndex {
                 (select string_agg(concat_ws(' ', written, digits), ' ') from contact_phone where contact_id = c.contact_id),
                 (select string_agg(concat_ws(' ', question, answer), ' ') from referral where case_id = c.id),
                 (select string_agg(text, ' ') from internal_note where case_id = c.id),
+                (select string_agg(tag, ' ') from case_tag where case_id = c.id),
                 (select string_agg(said, ' ') from (
                     select concat_ws(' ', x.from_name, x.from_address, x.subject,
                         (select string_agg(file_name, ' ') from attachment where correspondence_id = x.id),

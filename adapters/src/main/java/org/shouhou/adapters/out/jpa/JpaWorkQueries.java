@@ -43,7 +43,8 @@ public class JpaWorkQueries implements WorkQueries {
                 + ", " + capped(OPEN_REFERRAL)
                 + ", " + capped(OPEN_REFERRAL + " and due_at < ?6")
                 + ", " + capped("delivery where outcome = 'QUARANTINED' and ?8")
-                + ", " + capped("rejected_message where resent_at is null and ?9"));
+                + ", " + capped("rejected_message where resent_at is null and ?9")
+                + ", " + capped("notice where seen_at is null and recipient_id = ?3"));
         query.setParameter(1, reads);
         query.setParameter(2, !actor.may(Right.HANDLE_CASES));
         query.setParameter(3, actor.employeeId());
@@ -63,7 +64,8 @@ public class JpaWorkQueries implements WorkQueries {
                 number(row[5]),
                 number(row[6]),
                 number(row[7]),
-                number(row[8]));
+                number(row[8]),
+                number(row[9]));
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.shouhou.adapters.out.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +41,25 @@ class ComposedMails {
     /** @throws NotSent where the message names no mail that could leave */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public OutgoingMail fetch(Outbox.Message message) throws IOException {
+        return message.type().equals(Outbox.Message.STAFF_MAIL) ? toStaff(message) : ofCase(message);
+    }
+
+    private OutgoingMail toStaff(Outbox.Message message) throws IOException {
+        EmailAddress from = EmailAddress.parse(message.properties().get(Outbox.Message.FROM))
+                .orElseThrow(() -> unusable("The mail has no sender"));
+        EmailAddress to = EmailAddress.parse(message.properties().get(Outbox.Message.TO))
+                .orElseThrow(() -> unusable("The mail has no recipient"));
+        byte[] composed = Base64.getDecoder().decode(message.payload());
+        return new OutgoingMail(
+                message.id(),
+                Outbox.Message.STAFF_MAIL,
+                Instant.parse(message.properties().get(Outbox.Message.WRITTEN_AT)),
+                from,
+                List.of(to),
+                spools.take(new ByteArrayInputStream(composed)));
+    }
+
+    private OutgoingMail ofCase(Outbox.Message message) throws IOException {
         Correspondence entry = message.correspondenceId()
                 .flatMap(register::byId)
                 .filter(found -> found.rawDocumentId() != null)

@@ -78,14 +78,14 @@ public class Mime4jMailComposer implements MailComposer {
     }
 
     private static Multipart body(Draft draft) throws IOException {
-        String reference = "[ref:" + draft.token() + "]";
+        String reference = draft.token() == null ? "" : "[ref:" + draft.token() + "]";
         String text = CleanText.body(
                 draft.quotation() == null
                         ? draft.text()
                         : draft.text() + "\n\n" + draft.quotation().plain());
         String html = CleanText.wellFormed(HtmlWords.of(CleanText.body(draft.text()), draft.quotation(), reference));
         Multipart words = MultipartBuilder.create("alternative")
-                .addBodyPart(text(text + "\n\n" + reference, "plain"))
+                .addBodyPart(text((text + "\n\n" + reference).strip(), "plain"))
                 .addBodyPart(text(html, "html"))
                 .build();
         if (draft.files().isEmpty()) {
@@ -153,6 +153,9 @@ public class Mime4jMailComposer implements MailComposer {
         if (!answers.isEmpty()) {
             message.addField(
                     new RawField("In-Reply-To", answers.get(answers.size() - 1).bracketed()));
+        }
+        if (draft.token() == null) {
+            return;
         }
         MessageId token =
                 new MessageId(draft.token() + "@" + draft.from().address().domain());

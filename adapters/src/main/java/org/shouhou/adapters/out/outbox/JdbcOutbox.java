@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shouhou.application.port.AfterCommit;
@@ -78,6 +79,20 @@ public class JdbcOutbox implements Outbox {
                 row(UUID.randomUUID(), number.value(), Lane.MAIL_DESTINATION, "mail")
                         .mail(correspondenceId),
                 notBefore);
+    }
+
+    @Override
+    public void staffMail(StaffMail mail) {
+        String properties = CloudEvents.JSON
+                .createObjectBuilder()
+                .add(Outbox.Message.FROM, mail.from().value())
+                .add(Outbox.Message.TO, mail.to().value())
+                .add(Outbox.Message.WRITTEN_AT, mail.writtenAt().toString())
+                .build()
+                .toString();
+        write(row(UUID.randomUUID(), "staff " + mail.recipient(), Lane.MAIL_DESTINATION, Outbox.Message.STAFF_MAIL)
+                .payload(Base64.getEncoder().encodeToString(mail.composed()))
+                .properties(properties));
     }
 
     @Override

@@ -31,6 +31,11 @@ final class BrokenOutbox implements Outbox {
     }
 
     @Override
+    public void staffMail(StaffMail mail) {
+        throw new IllegalStateException("no room");
+    }
+
+    @Override
     public void reject(RejectedMessages.Rejected message) {
         throw new IllegalStateException("no room");
     }

@@ -9,10 +9,14 @@ import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CaseLinks;
+import org.shouhou.application.port.CaseMerges;
+import org.shouhou.application.port.CaseTags;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -26,6 +30,7 @@ import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.Notes;
+import org.shouhou.application.port.Notices;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
@@ -39,6 +44,7 @@ import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
+import org.shouhou.application.port.Watchers;
 import org.shouhou.application.port.WorkOrders;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
@@ -154,6 +160,36 @@ public final class PostgresStores implements Stores {
     @Override
     public Roles roles() {
         return new JpaRoles(transactions.entityManager());
+    }
+
+    @Override
+    public CaseLinks caseLinks() {
+        return new JpaCaseLinks(transactions.entityManager());
+    }
+
+    @Override
+    public CaseMerges caseMerges() {
+        return new JpaCaseMerges(transactions.entityManager());
+    }
+
+    @Override
+    public Notices notices() {
+        return new JpaNotices(transactions.entityManager());
+    }
+
+    @Override
+    public Watchers watchers() {
+        return new JpaWatchers(transactions.entityManager());
+    }
+
+    @Override
+    public Deadlines deadlines() {
+        return new JpaDeadlines(transactions.entityManager());
+    }
+
+    @Override
+    public CaseTags caseTags() {
+        return new JpaCaseTags(transactions.entityManager());
     }
 
     @Override

@@ -33,12 +33,21 @@ public class AssignBacking {
 
     private Long assignee;
     private List<StaffMember> staff;
+    private List<StaffMember> readers;
 
     public List<StaffMember> getStaff() {
         if (staff == null) {
             staff = findStaffForCases.find();
         }
         return staff;
+    }
+
+    /** Who may read a case, and so be named in a note. */
+    public List<StaffMember> getReaders() {
+        if (readers == null) {
+            readers = findStaffForCases.readers();
+        }
+        return readers;
     }
 
     public void assign() {

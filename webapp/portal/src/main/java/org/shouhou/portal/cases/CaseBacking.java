@@ -13,6 +13,7 @@ import org.shouhou.application.handling.KeepJotting;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.reading.ViewCase;
+import org.shouhou.application.telling.SeeNotices;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.portal.frame.Me;
@@ -29,6 +30,9 @@ public class CaseBacking {
     private FindParties findParties;
 
     @Inject
+    private SeeNotices seeNotices;
+
+    @Inject
     private Me me;
 
     @Inject
@@ -40,7 +44,7 @@ public class CaseBacking {
 
     /** Opens the page; a case that may not be seen is not found, like one that isn't there. */
     public void open() {
-        getView();
+        seeNotices.lookedAt(getView().row().id());
     }
 
     /** Before the page is drawn again: what an action changed, or others meanwhile, is to be seen. */

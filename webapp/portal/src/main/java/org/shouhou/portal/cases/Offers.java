@@ -19,9 +19,13 @@ record Offers(CaseView view, Actor actor) {
             case "resolve" -> handles && unfinished() && view.row().openWorkItems() == 0;
             case "withdraw" ->
                 handles && view.referrals().stream().anyMatch(it -> it.status().open());
-            case "job", "opinion" -> handles;
+            case "job", "opinion", "structure" -> handles;
+            case "merge" -> handles && view.mergedInto() == null && view.row().openWorkItems() == 0;
+            case "unmerge" -> handles && view.mergedInto() != null;
+            case "move" ->
+                handles && view.entries().stream().filter(it -> !it.automatic()).count() > 1;
             case "close" -> handles && view.row().status() == CaseStatus.RESOLVED;
-            case "reopen" -> handles && !unfinished();
+            case "reopen" -> handles && !unfinished() && view.mergedInto() == null;
             case "dismiss" -> handles && view.row().status() == CaseStatus.NEW;
             case "answer", "decline" -> !owed().isEmpty();
             default -> throw new IllegalArgumentException(what);

@@ -1,0 +1,60 @@
+package org.shouhou.adapters.out.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.shouhou.application.port.Deadlines;
+import org.shouhou.application.port.NoticeLetters;
+import org.shouhou.domain.notice.Notice;
+import org.shouhou.domain.servicecase.ServiceCase;
+
+/** What staff are told by mail, in Chinese or English; times in the company's zone. */
+@ApplicationScoped
+public class NoticeWords implements NoticeLetters {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final ZoneId companyZone;
+
+    protected NoticeWords() {
+        this(null);
+    }
+
+    @Inject
+    public NoticeWords(ZoneId companyZone) {
+        this.companyZone = companyZone;
+    }
+
+    @Override
+    public Words about(Notice notice, ServiceCase serviceCase, boolean english) {
+        String what =
+                switch (notice.kind()) {
+                    case MENTIONED -> english ? "You were named in a note" : "备注中提到了您";
+                    case HANDED_OVER -> english ? "A case was given to you" : "有服务单交给您";
+                    case DUE_SOON -> english ? "Nearly due" : "时限将到";
+                    case BREACHED -> english ? "Late" : "已超时限";
+                };
+        String detail =
+                switch (notice.kind()) {
+                    case MENTIONED -> notice.words();
+                    case HANDED_OVER -> english ? "Given by " + notice.words() + "." : notice.words() + " 交办。";
+                    case DUE_SOON, BREACHED -> due(notice.what(), english);
+                };
+        return new Words(
+                "[" + serviceCase.number() + "] " + what + (english ? ": " : "：") + serviceCase.subject(),
+                serviceCase.number() + " " + serviceCase.subject() + "\n\n" + detail);
+    }
+
+    private String due(String what, boolean english) {
+        String[] parts = what.replaceFirst("^late ", "").split(" ", 2);
+        String at = MINUTE.format(Instant.parse(parts[1]).atZone(companyZone));
+        return switch (Deadlines.Kind.valueOf(parts[0])) {
+            case FIRST_REPLY ->
+                english ? "The customer is to be answered by a person by " + at + "." : "须在 " + at + " 前由人工答复用户。";
+            case ARRIVAL -> english ? "The customer wants somebody on site by " + at + "." : "用户要求在 " + at + " 前到达现场。";
+            case ANSWER -> english ? "The department’s answer is due by " + at + "." : "部门须在 " + at + " 前答复。";
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package org.shouhou.application.contract;
+
+class MemoryCaseTagsTest extends CaseTagsContract {
+
+    @Override
+    protected Stores freshStores() {
+        return new MemoryStores();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a member of staff is told about a case. */
+package org.shouhou.domain.notice;
