@@ -12,7 +12,7 @@ public record PublicAddress(String base) {
     }
 
     /** The page on which a customer reads and answers a quotation. */
-    String offer(String secret) {
+    public String offer(String secret) {
         return base + "/offer?token=" + secret;
     }
 }

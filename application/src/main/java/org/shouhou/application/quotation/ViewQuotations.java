@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Quotations;
+import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.security.CaseAccess;
+import org.shouhou.application.security.CurrentActor;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.Customer;
@@ -45,6 +48,18 @@ public class ViewQuotations {
         this.chargeableWork = chargeableWork;
         this.contacts = contacts;
         this.customers = customers;
+    }
+
+    /** For use outside a container. */
+    public static ViewQuotations on(
+            Quotations quotations,
+            ServiceCases cases,
+            Contacts contacts,
+            Customers customers,
+            CaseAccess access,
+            CurrentActor current) {
+        var inHand = new QuotationInHand(quotations, cases, access, current, null, null, null);
+        return new ViewQuotations(inHand, quotations, new ChargeableWork(quotations), contacts, customers);
     }
 
     /**

@@ -25,16 +25,18 @@ class SampleCases {
     private final Incoming incoming;
     private final OfficeWork officeWork;
     private final DepartmentWork departmentWork;
+    private final QuotationWork quotationWork;
 
     protected SampleCases() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    SampleCases(Incoming incoming, OfficeWork officeWork, DepartmentWork departmentWork) {
+    SampleCases(Incoming incoming, OfficeWork officeWork, DepartmentWork departmentWork, QuotationWork quotationWork) {
         this.incoming = incoming;
         this.officeWork = officeWork;
         this.departmentWork = departmentWork;
+        this.quotationWork = quotationWork;
     }
 
     private record Turn(Instant at, long order, Runnable what) {}
@@ -68,6 +70,7 @@ class SampleCases {
             acts.putAll(incoming.acts());
             acts.putAll(officeWork.acts());
             acts.putAll(departmentWork.acts());
+            acts.putAll(quotationWork.acts());
         }
 
         void plan(Told told, Step step) {

@@ -1,5 +1,7 @@
 package org.shouhou.adapters.in.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.PasswordHasher;
 import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.application.quotation.PublicAddress;
 
 /** What the container puts together around {@link SampleData}, on any set of stores. */
 final class SampleHouse {
@@ -34,7 +37,14 @@ final class SampleHouse {
         var cases = new SampleCases(
                 new Incoming(postRoom, letters, stores.cases(), stores.correspondences(), stores.audit()),
                 new OfficeWork(letters, stores.notes(), stores.deliveries(), stores.audit()),
-                new DepartmentWork(stores.referrals(), stores.departments(), outbox, rejected, stores.audit()));
+                new DepartmentWork(stores.referrals(), stores.departments(), outbox, rejected, stores.audit()),
+                new QuotationWork(
+                        stores.quotations(),
+                        sheet -> new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)),
+                        stores.documents(),
+                        letters,
+                        new PublicAddress("http://localhost"),
+                        stores.audit()));
         var company = new SampleCompany(
                 stores.employees(),
                 stores.mailboxes(),

@@ -8,8 +8,12 @@ import org.shouhou.application.equipment.MachineQueries;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.quotation.QuotationQueries;
+import org.shouhou.application.quotation.ViewQuotations;
 import org.shouhou.application.reading.CaseQueries;
 import org.shouhou.application.reading.RegisterQueries;
+import org.shouhou.application.security.CaseAccess;
+import org.shouhou.application.security.CurrentActor;
 
 /** What reads from the test database, for tests of those who ask. */
 public final class Readers {
@@ -38,6 +42,21 @@ public final class Readers {
 
     public MachineQueries machines() {
         return new JdbcMachineQueries(TestDatabase.get().dataSource());
+    }
+
+    public QuotationQueries quotations() {
+        return new JdbcQuotationQueries(TestDatabase.get().dataSource());
+    }
+
+    /** Shows quotations to this actor. */
+    public ViewQuotations viewQuotations(CurrentActor current) {
+        return ViewQuotations.on(
+                new JpaQuotations(entityManager),
+                new JpaServiceCases(entityManager),
+                new JpaContacts(entityManager),
+                new JpaCustomers(entityManager),
+                new CaseAccess(new JpaReferrals(entityManager)),
+                current);
     }
 
     public Departments departments() {
