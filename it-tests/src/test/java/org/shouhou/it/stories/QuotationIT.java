@@ -86,6 +86,7 @@ class QuotationIT {
         serviceCase.open(number);
         serviceCase.sendEngineer("sunqiang", "更换轴承", "无锡市锡山区", inADay());
         assertThat(serviceCase.refused("sendEngineer")).containsText("要等用户接受报价");
+        clerk.keyboard().press("Escape");
 
         clerk.click("#quotations .case-link");
         quotation.send();
@@ -129,7 +130,7 @@ class QuotationIT {
         assertThat(clerk.locator("#mayBegin")).hasText("可以开工");
         clerk.locator("#historyDetails summary").click();
         assertThat(clerk.locator("#history")).containsText("ACCEPTED");
-        serviceCase.sendEngineer("sunqiang", "更换轴承", "无锡市锡山区", inADay());
+        serviceCase.open(number).sendEngineer("sunqiang", "更换轴承", "无锡市锡山区", inADay());
         assertThat(serviceCase.job()).containsText("待到达");
         phone.context().close();
         clerk.context().close();
@@ -175,7 +176,9 @@ class QuotationIT {
         assertThat(quotation.gross()).hasText("¥ 1,017.00");
         clerk.navigate("/quotations?status=DECLINED");
         assertThat(clerk.locator("#rows")).containsText("¥ 1,130.00");
-        assertThat(product.api("wangfang").get("/api/v1/quotations?status=DRAFT"))
+        assertThat(product.api("wangfang")
+                        .json("/api/v1/quotations?status=DRAFT")
+                        .toString())
                 .contains("1017.00");
         customer.context().close();
         clerk.context().close();
