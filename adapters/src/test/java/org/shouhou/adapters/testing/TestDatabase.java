@@ -79,7 +79,7 @@ public final class TestDatabase {
             statement.execute("alter table audit_entry disable trigger user");
             statement.execute(
                     "truncate fetch_place, fetch_aside, hosted_mailbox, turn, text_template, jotting, mail_upload, mail_draft, attachment, outbox, inbox, rejected_message, audit_entry, internal_note,"
-                            + " case_tag, notice, case_watcher, deadline_warning, case_merge_entry, case_merge_note, case_merge, case_link, handling_opinion, case_charge, quotation_line, quotation, work_order, referral, message_claim, search_text, search_due, delivery, correspondence,"
+                            + " assignment_rule, case_tag, notice, case_watcher, deadline_warning, case_merge_entry, case_merge_note, case_merge, case_link, handling_opinion, case_charge, quotation_line, quotation, work_order, referral, message_claim, search_text, search_due, delivery, correspondence,"
                             + " service_case, document_chunk, document, contact_email, contact_phone, contact, customer, region, installed_part, equipment, contract_document, contract, part_model, part, model_leaflet, product_model, product_type, record_text, record_due, mailbox, setup_token, api_token, employee_role, employee");
             statement.execute("alter table audit_entry enable trigger user");
             statement.execute("delete from role_right where role_id in"

@@ -3,6 +3,7 @@ package org.shouhou.application.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.shouhou.application.assignment.AssignByRules;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Channel;
@@ -17,15 +18,17 @@ class CaseFiling {
 
     private final ServiceCases cases;
     private final TellOfCase tellOfCase;
+    private final AssignByRules assignByRules;
 
     protected CaseFiling() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    CaseFiling(ServiceCases cases, TellOfCase tellOfCase) {
+    CaseFiling(ServiceCases cases, TellOfCase tellOfCase, AssignByRules assignByRules) {
         this.cases = cases;
         this.tellOfCase = tellOfCase;
+        this.assignByRules = assignByRules;
     }
 
     /**
@@ -35,8 +38,12 @@ class CaseFiling {
      */
     record By(String actor, Instant at) {}
 
-    /** @param contact who wrote, or null where nobody knows */
-    ServiceCase open(CaseNumber number, String subject, Correspondence entry, Contact contact, By by) {
+    /**
+     * @param contact who wrote, or null where nobody knows
+     * @param writtenTo the addresses of ours it came to, comma-separated
+     */
+    ServiceCase open(
+            CaseNumber number, String subject, Correspondence entry, Contact contact, String writtenTo, By by) {
         var opened = ServiceCase.open(
                 number,
                 Channel.EMAIL,
@@ -49,6 +56,7 @@ class CaseFiling {
         cases.add(serviceCase);
         entry.file(serviceCase.id());
         tellOfCase.happened(serviceCase, opened.event(), by.actor(), "");
+        assignByRules.assign(serviceCase, writtenTo, by.at());
         return serviceCase;
     }
 

@@ -96,6 +96,7 @@ public class FileByHand {
                 about,
                 entry,
                 sender(delivery, entry).orElse(null),
+                delivery.envelopeTo(),
                 new CaseFiling.By(actor().loginName(), now));
         noted(chosen, number.value(), now);
         return number;

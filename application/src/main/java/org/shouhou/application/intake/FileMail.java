@@ -129,7 +129,8 @@ class FileMail {
             filing.join(taking.get(), entry, new CaseFiling.By(SOFTWARE, now));
             delivery.became(Outcome.JOINED_CASE, entry.id());
         } else {
-            ServiceCase opened = filing.open(number, entry.subject(), entry, contact, new CaseFiling.By(SOFTWARE, now));
+            ServiceCase opened = filing.open(
+                    number, entry.subject(), entry, contact, delivery.envelopeTo(), new CaseFiling.By(SOFTWARE, now));
             delivery.became(Outcome.OPENED_CASE, entry.id());
             known.ifPresent(opened::follow);
             if (tells) {

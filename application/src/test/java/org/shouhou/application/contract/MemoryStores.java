@@ -3,6 +3,7 @@ package org.shouhou.application.contract;
 import java.util.List;
 import java.util.Set;
 import org.shouhou.application.memory.MemoryApiTokens;
+import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryCaseLinks;
 import org.shouhou.application.memory.MemoryCaseMerges;
@@ -42,6 +43,7 @@ import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.memory.MemoryWatchers;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
+import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
@@ -114,6 +116,7 @@ public final class MemoryStores implements Stores {
     private final MemoryCaseLinks caseLinks = new MemoryCaseLinks();
     private final MemoryCaseMerges caseMerges = new MemoryCaseMerges();
     private final MemoryCaseTags caseTags = new MemoryCaseTags();
+    private final MemoryAssignmentRules assignmentRules = new MemoryAssignmentRules();
     private final MemoryHandlingOpinions handlingOpinions = new MemoryHandlingOpinions();
     private final MemorySpecialDays specialDays = new MemorySpecialDays();
     private final MemoryWorkOrders workOrders = new MemoryWorkOrders();
@@ -263,6 +266,11 @@ public final class MemoryStores implements Stores {
     @Override
     public CaseTags caseTags() {
         return caseTags;
+    }
+
+    @Override
+    public AssignmentRules assignmentRules() {
+        return assignmentRules;
     }
 
     @Override

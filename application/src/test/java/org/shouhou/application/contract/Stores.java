@@ -2,6 +2,7 @@ package org.shouhou.application.contract;
 
 import java.util.List;
 import org.shouhou.application.port.ApiTokens;
+import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
@@ -103,6 +104,8 @@ public interface Stores {
     Deadlines deadlines();
 
     CaseTags caseTags();
+
+    AssignmentRules assignmentRules();
 
     HandlingOpinions handlingOpinions();
 

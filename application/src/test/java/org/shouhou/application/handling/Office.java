@@ -27,7 +27,6 @@ import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryWatchers;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
-import org.shouhou.application.memory.PlainNoticeLetters;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.quotation.ChargeableWork;
@@ -65,8 +64,8 @@ public final class Office {
     public final MemoryCustomers customers = new MemoryCustomers();
     public final MemoryQuotations quotations = new MemoryQuotations();
     public final MemoryDepartments departments = new MemoryDepartments();
-    public final MemoryEmployees employees = new MemoryEmployees();
-    public final MemoryRoles roles = new MemoryRoles();
+    public final MemoryEmployees employees = intake.employees;
+    public final MemoryRoles roles = intake.roles;
     public final ActingAs acting = new ActingAs();
 
     public final Actor wangfang;
@@ -79,17 +78,9 @@ public final class Office {
     private final CaseInHand inHand = new CaseInHand(intake.cases, access, acting, intake.tellOfCase);
     public final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
 
-    public final MemoryNotices notices = new MemoryNotices();
+    public final MemoryNotices notices = intake.notices;
     public final MemoryWatchers watchers = new MemoryWatchers();
-    public final TellStaff tellStaff = new TellStaff(
-            notices,
-            employees,
-            new PlainNoticeLetters(),
-            new PlainMail(),
-            intake.sender,
-            intake.outbox,
-            intake.signals,
-            intake.clock);
+    public final TellStaff tellStaff = intake.tellStaff;
     public final WatchCase watchCase =
             new WatchCase(intake.cases, watchers, access, acting, intake.signals, intake.clock);
     public final AssignCase assignCase = new AssignCase(inHand, employees, roles, tellStaff, intake.clock);

@@ -9,22 +9,30 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shouhou.application.assignment.AssignByRules;
 import org.shouhou.application.memory.FixedSenderIdentity;
+import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryContacts;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDeliveries;
 import org.shouhou.application.memory.MemoryDocumentStore;
+import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryMailboxes;
+import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.PlainMail;
+import org.shouhou.application.memory.PlainNoticeLetters;
 import org.shouhou.application.memory.RecordedSignals;
 import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.outgoing.WriteMail;
 import org.shouhou.application.port.MailReader;
+import org.shouhou.application.telling.TellStaff;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
@@ -47,6 +55,13 @@ public final class Intake {
     public final MemoryMailboxes mailboxes = new MemoryMailboxes();
     public final FixedSenderIdentity sender = new FixedSenderIdentity();
 
+    public final MemoryEmployees employees = new MemoryEmployees();
+    public final MemoryRoles roles = new MemoryRoles();
+    public final MemoryCustomers customers = new MemoryCustomers();
+    public final MemoryAssignmentRules rules = new MemoryAssignmentRules();
+    public final MemoryNotices notices = new MemoryNotices();
+
+    public final TellStaff tellStaff;
     public final WriteMail writeMail;
     public final TellOfCase tellOfCase;
 
@@ -64,7 +79,10 @@ public final class Intake {
         takeDelivery = new TakeDelivery(deliveries, documents, reader, signals, clock);
         writeMail = new WriteMail(new PlainMail(), documents, register, outbox, sender, clock);
         tellOfCase = new TellOfCase(outbox, audit, signals);
-        filing = new CaseFiling(cases, tellOfCase);
+        tellStaff = new TellStaff(
+                notices, employees, new PlainNoticeLetters(), new PlainMail(), sender, outbox, signals, clock);
+        filing = new CaseFiling(
+                cases, tellOfCase, new AssignByRules(rules, customers, employees, roles, tellOfCase, tellStaff));
         var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,

@@ -136,6 +136,14 @@ public class ServiceCase {
         return new CaseEvent.Assigned(number, at, employeeName);
     }
 
+    /** A rule gives a case nobody has looked at to one of the staff; it is as new as before. */
+    public CaseEvent.Assigned allot(long employeeId, String employeeName, Instant at) {
+        RuleBroken.unless(status == CaseStatus.NEW, "case.not-new");
+        assigneeId = employeeId;
+        touch(at);
+        return new CaseEvent.Assigned(number, at, employeeName);
+    }
+
     /** A person answered the customer; the first answer meets the 24 h clock, an automatic one never does (D4). */
     public CaseEvent.Answered answer(Disposition way, Instant at) {
         return answer(way, at, at);

@@ -41,6 +41,8 @@ class OnAPhoneIT {
             "/administration/mailbox",
             "/administration/templates",
             "/administration/template",
+            "/administration/rules",
+            "/administration/rule",
             "/administration/calendar",
             "/administration/messages",
             "/audit",

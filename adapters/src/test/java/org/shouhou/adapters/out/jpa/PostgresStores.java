@@ -8,6 +8,7 @@ import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
 import org.shouhou.application.port.ApiTokens;
+import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
@@ -190,6 +191,15 @@ public final class PostgresStores implements Stores {
     @Override
     public CaseTags caseTags() {
         return new JpaCaseTags(transactions.entityManager());
+    }
+
+    @Override
+    public AssignmentRules assignmentRules() {
+        return new JpaAssignmentRules(transactions.entityManager());
+    }
+
+    public JpaAssignmentRules pastCases() {
+        return new JpaAssignmentRules(transactions.entityManager());
     }
 
     @Override

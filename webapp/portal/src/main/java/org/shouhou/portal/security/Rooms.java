@@ -55,6 +55,7 @@ public final class Rooms {
             room("departments", "administration", "/administration/departments", Right.ADMINISTER),
             room("mailboxes", "administration", "/administration/mailboxes", Right.ADMINISTER),
             room("templates", "administration", "/administration/templates", Right.ADMINISTER),
+            room("rules", "administration", "/administration/rules", Right.ADMINISTER),
             room("calendar", "administration", "/administration/calendar", Right.ADMINISTER),
             room("messages", "administration", "/administration/messages", Right.ADMINISTER),
             room("administration", "", "/administration", Right.ADMINISTER),

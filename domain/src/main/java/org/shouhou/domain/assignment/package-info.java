@@ -1,0 +1,2 @@
+/** To whom a new case goes by itself. */
+package org.shouhou.domain.assignment;
