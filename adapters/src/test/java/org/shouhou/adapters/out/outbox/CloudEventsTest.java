@@ -67,6 +67,20 @@ class CloudEventsTest {
     }
 
     @Test
+    void a_quotation_that_is_wanted_is_as_its_schema_says() {
+        var asked = new ReferralEvent.Requested(
+                7,
+                NUMBER,
+                new DepartmentCode("SALES"),
+                ReferralKind.QUOTATION,
+                "过保，请报价。",
+                NOON.plusSeconds(3600),
+                NOON);
+
+        conforms("shouhou.quotation.requested", CloudEvents.requested(ID, 42, asked));
+    }
+
+    @Test
     void a_withdrawal_is_as_its_schema_says() {
         var ended = new ReferralEvent.Ended(7, new DepartmentCode("TECHNICAL"), ReferralStatus.WITHDRAWN, "已解决", NOON);
 
