@@ -78,8 +78,7 @@ public class AnswerOffer {
     }
 
     private Shown shown(Quotation it) {
-        boolean over = it.status() == QuotationStatus.SENT
-                && today().isAfter(it.offer().validUntil());
+        boolean over = it.status() == QuotationStatus.SENT && today().isAfter(it.validUntil());
         return new Shown(
                 it.label(),
                 it.offer(),
@@ -107,11 +106,12 @@ public class AnswerOffer {
      * The customer decides. Whoever clicks twice, or at the same time as another, finds it decided.
      *
      * @param reason why they decline
+     * @param from where the decision came from, for the record: an address of the network
      * @return whether this call decided it
      * @throws RuleBroken {@code quotation.*} where it can't be decided on (any more)
      */
     @Transactional
-    public boolean decide(String secret, Decision decision, String reason) {
+    public boolean decide(String secret, Decision decision, String reason, String from) {
         Quotation found = byLink(secret).orElseThrow(() -> new RuleBroken("quotation.unknown"));
         // the case first, as everybody does, so that nobody waits for nobody
         ServiceCase serviceCase = cases.inTurn(found.caseId()).orElseThrow();
@@ -126,7 +126,7 @@ public class AnswerOffer {
                 serviceCase,
                 serviceCase.quotationEnded(quotation.label(), status, now),
                 "link:" + quotation.label(),
-                quotation.label() + " " + status + why);
+                quotation.label() + " " + status + " (" + from + ")" + why);
         return true;
     }
 

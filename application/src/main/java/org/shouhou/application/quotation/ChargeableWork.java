@@ -8,7 +8,6 @@ import org.shouhou.application.port.Quotations;
 import org.shouhou.domain.quotation.CaseCharge;
 import org.shouhou.domain.quotation.Chargeable;
 import org.shouhou.domain.quotation.Quotation;
-import org.shouhou.domain.quotation.QuotationStatus;
 
 /**
  * Asks for a case whether work on it may begin as far as paying goes (S2): before somebody is sent, before parts are
@@ -29,12 +28,13 @@ public class ChargeableWork {
     }
 
     public Chargeable of(long caseId) {
-        Optional<CaseCharge> charge = quotations.chargeOf(caseId);
-        List<QuotationStatus> statuses =
-                quotations.ofCase(caseId).stream().map(Quotation::status).toList();
+        return of(quotations.chargeOf(caseId), quotations.ofCase(caseId));
+    }
+
+    static Chargeable of(Optional<CaseCharge> charge, List<Quotation> quotations) {
         return Chargeable.of(
                 charge.filter(CaseCharge::chargeable).isPresent(),
-                statuses,
+                quotations.stream().map(Quotation::status).toList(),
                 charge.filter(CaseCharge::waived).isPresent());
     }
 

@@ -107,6 +107,7 @@ public class SendQuotation {
                         List.of(quotation.document()),
                         // a quotation is withdrawn or revised, never unsent
                         Duration.ZERO));
+        mail.conceal(secret);
         mail.countAsAnswer();
         inHand.did(serviceCase, serviceCase.answer(Disposition.DIRECT_ANSWER, now), to.value());
         inHand.did(
@@ -114,7 +115,7 @@ public class SendQuotation {
                 serviceCase.quotationSent(
                         quotation.label(),
                         quotation.gross().toPlainString(),
-                        quotation.offer().validUntil().toString(),
+                        quotation.validUntil().toString(),
                         now),
                 quotation.label() + " → " + to.value());
     }

@@ -28,24 +28,17 @@ public class ViewQuotations {
 
     private final QuotationInHand inHand;
     private final Quotations quotations;
-    private final ChargeableWork chargeableWork;
     private final Contacts contacts;
     private final Customers customers;
 
     protected ViewQuotations() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    ViewQuotations(
-            QuotationInHand inHand,
-            Quotations quotations,
-            ChargeableWork chargeableWork,
-            Contacts contacts,
-            Customers customers) {
+    ViewQuotations(QuotationInHand inHand, Quotations quotations, Contacts contacts, Customers customers) {
         this.inHand = inHand;
         this.quotations = quotations;
-        this.chargeableWork = chargeableWork;
         this.contacts = contacts;
         this.customers = customers;
     }
@@ -59,7 +52,7 @@ public class ViewQuotations {
             CaseAccess access,
             CurrentActor current) {
         var inHand = new QuotationInHand(quotations, cases, access, current, null, null, null);
-        return new ViewQuotations(inHand, quotations, new ChargeableWork(quotations), contacts, customers);
+        return new ViewQuotations(inHand, quotations, contacts, customers);
     }
 
     /**
@@ -94,12 +87,10 @@ public class ViewQuotations {
     @Transactional
     public OfCase ofCase(CaseNumber number) {
         ServiceCase serviceCase = inHand.serviceCase(number);
+        List<Quotation> all = quotations.ofCase(serviceCase.id());
+        Optional<CaseCharge> charge = quotations.chargeOf(serviceCase.id());
         return new OfCase(
-                quotations.ofCase(serviceCase.id()).stream()
-                        .map(it -> row(it, number))
-                        .toList(),
-                chargeableWork.of(serviceCase.id()),
-                quotations.chargeOf(serviceCase.id()).orElse(null));
+                all.stream().map(it -> row(it, number)).toList(), ChargeableWork.of(charge, all), charge.orElse(null));
     }
 
     /**
@@ -128,10 +119,10 @@ public class ViewQuotations {
                 it.id(),
                 it.label(),
                 number,
-                it.offer().customer(),
+                it.customer(),
                 it.status(),
                 it.gross(),
-                it.offer().validUntil(),
+                it.validUntil(),
                 it.preparedBy(),
                 it.preparedAt(),
                 it.sentAt(),

@@ -61,8 +61,10 @@ class QuotationsTest {
             assertThat(new String(pdf.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("%PDF BJ2026-000001");
         }
 
-        assertThat(quoting.answer.decide(secret, Decision.ACCEPT, "")).isTrue();
-        assertThat(quoting.answer.decide(secret, Decision.ACCEPT, "")).isFalse();
+        assertThat(quoting.answer.decide(secret, Decision.ACCEPT, "", "203.0.113.7"))
+                .isTrue();
+        assertThat(quoting.answer.decide(secret, Decision.ACCEPT, "", "203.0.113.7"))
+                .isFalse();
 
         assertThat(quotation.status()).isEqualTo(QuotationStatus.ACCEPTED);
         assertThat(serviceCase.openWorkItems()).isZero();
@@ -86,7 +88,7 @@ class QuotationsTest {
         assertThat(quoting.answer.read("x".repeat(43))).isEmpty();
         assertThat(quoting.answer.read(null)).isEmpty();
         assertThat(quoting.answer.open("")).isEmpty();
-        refused("quotation.unknown", () -> quoting.answer.decide("x".repeat(43), Decision.ACCEPT, ""));
+        refused("quotation.unknown", () -> quoting.answer.decide("x".repeat(43), Decision.ACCEPT, "", "203.0.113.7"));
         assertThat(office.intake.audit.entries()).noneMatch(it -> it.toString().contains(secret));
     }
 
@@ -97,7 +99,7 @@ class QuotationsTest {
         String secret = sent(quotation);
         refused("charge.not-accepted", () -> office.sent(serviceCase, Duration.ofHours(20)));
 
-        quoting.answer.decide(secret, Decision.ACCEPT, "");
+        quoting.answer.decide(secret, Decision.ACCEPT, "", "203.0.113.7");
 
         assertThat(office.sent(serviceCase, Duration.ofHours(20)).id()).isNotNull();
     }
@@ -132,7 +134,7 @@ class QuotationsTest {
         long next = quoting.make.revise(first.id(), first.version());
 
         assertThat(quoting.answer.read(secret).orElseThrow().status()).isEqualTo(QuotationStatus.SUPERSEDED);
-        refused("quotation.decided", () -> quoting.answer.decide(secret, Decision.ACCEPT, ""));
+        refused("quotation.decided", () -> quoting.answer.decide(secret, Decision.ACCEPT, "", "203.0.113.7"));
         assertThat(serviceCase.openWorkItems()).isEqualTo(1);
         assertThat(quoting.view.view(next).revisions())
                 .extracting(QuotationRow::label)
@@ -147,7 +149,7 @@ class QuotationsTest {
         assertThat(quoting.expire.expire()).isZero();
         office.intake.clock.pass(Duration.ofDays(1));
         assertThat(quoting.answer.read(secret).orElseThrow().status()).isEqualTo(QuotationStatus.EXPIRED);
-        refused("quotation.expired", () -> quoting.answer.decide(secret, Decision.ACCEPT, ""));
+        refused("quotation.expired", () -> quoting.answer.decide(secret, Decision.ACCEPT, "", "203.0.113.7"));
 
         assertThat(quoting.expire.expire()).isEqualTo(1);
         assertThat(quoting.expire.expire()).isZero();
@@ -270,7 +272,9 @@ class QuotationsTest {
     /** Sends it; the secret of its link as the customer finds it in the mail. */
     private String sent(Quotation quotation) throws IOException {
         send(quotation, "li@customer.example");
-        Matcher link = LINK.matcher(last(office.intake.writtenIn(serviceCase)).text());
+        Correspondence mail = last(office.intake.writtenIn(serviceCase));
+        assertThat(mail.text()).contains("/offer?token=…");
+        Matcher link = LINK.matcher(office.intake.asRead(mail).text());
         assertThat(link.find()).isTrue();
         return link.group(1);
     }

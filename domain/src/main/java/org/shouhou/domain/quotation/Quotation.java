@@ -195,6 +195,16 @@ public class Quotation {
         return caseId;
     }
 
+    /** The company it is for. */
+    public String customer() {
+        return customer;
+    }
+
+    /** The last day on which it can be accepted, in the company's zone. */
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
     public QuotationStatus status() {
         return status;
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.quotation.AnswerOffer;
+import org.shouhou.application.security.CurrentActor;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.money.AmountInWords;
 import org.shouhou.domain.quotation.Decision;
@@ -27,6 +28,9 @@ public class OfferBacking {
 
     @Inject
     private OfferDoor door;
+
+    @Inject
+    private CurrentActor currentActor;
 
     @Inject
     private Language language;
@@ -69,6 +73,11 @@ public class OfferBacking {
         return found().filter(it -> it.status() == QuotationStatus.SENT).isPresent();
     }
 
+    /** Whether one of ours looks at it, who must not answer in the customer's stead. */
+    public boolean isStaff() {
+        return currentActor.get().isPresent();
+    }
+
     /** What the customer would pay, in words of the page's language. */
     public String getInWords() {
         var gross = getShown().offer().totals().gross();
@@ -86,10 +95,14 @@ public class OfferBacking {
 
     /** Whoever comes second finds it decided; the page then says how. */
     private void decide(Decision decision) {
+        RuleBroken.unless(!isStaff(), "offer.staff");
         RuleBroken.unless(door.wait(Faces.getRequest()).isZero(), "offer.wait");
         try {
-            answerOffer.decide(token(), decision, reason);
+            answerOffer.decide(token(), decision, reason, door.addressOf(Faces.getRequest()));
         } catch (RuleBroken broken) {
+            if (broken.code().equals("quotation.unknown")) {
+                door.failed(Faces.getRequest());
+            }
             if (!broken.code().equals("quotation.decided")) {
                 throw broken;
             }

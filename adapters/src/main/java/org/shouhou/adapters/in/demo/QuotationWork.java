@@ -135,6 +135,7 @@ class QuotationWork {
         String text = scene.step().text("text") + "\n\n" + publicAddress.offer(secret);
         Correspondence mail =
                 letters.send(scene.told(), author, subject, text, List.of(quotation.document()), scene.at());
+        mail.conceal(secret);
         mail.countAsAnswer();
         String to = scene.told().contact().email().value();
         did(scene, serviceCase.answer(Disposition.DIRECT_ANSWER, scene.at()), author.loginName(), to);

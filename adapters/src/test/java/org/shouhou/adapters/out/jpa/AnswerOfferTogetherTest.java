@@ -60,7 +60,7 @@ class AnswerOfferTogetherTest {
     void the_second_of_two_clicks_finds_it_accepted() throws Exception {
         long id = sent();
 
-        List<Boolean> decided = together(() -> answer.decide(SECRET, Decision.ACCEPT, ""));
+        List<Boolean> decided = together(() -> answer.decide(SECRET, Decision.ACCEPT, "", "203.0.113.7"));
 
         assertThat(decided).containsOnlyOnce(true);
         assertThat(outbox.typesFor("shouhou.events")).containsExactly("shouhou.case.quotation-ended");
@@ -80,7 +80,7 @@ class AnswerOfferTogetherTest {
         List<Boolean> decided = together(() -> {
             Decision mine = turns.await() == 0 ? Decision.ACCEPT : Decision.DECLINE;
             try {
-                return answer.decide(SECRET, mine, "贵");
+                return answer.decide(SECRET, mine, "贵", "203.0.113.7");
             } catch (RuleBroken broken) {
                 assertThat(broken.code()).isEqualTo("quotation.decided");
                 return false;

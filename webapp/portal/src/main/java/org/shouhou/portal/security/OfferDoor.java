@@ -22,6 +22,11 @@ public class OfferDoor {
         return throttle.wait(NAME, callers.addressOf(request));
     }
 
+    /** From where somebody asks. */
+    public String addressOf(HttpServletRequest request) {
+        return callers.addressOf(request);
+    }
+
     /** The link was none. */
     public void failed(HttpServletRequest request) {
         throttle.failed(NAME, callers.addressOf(request));
