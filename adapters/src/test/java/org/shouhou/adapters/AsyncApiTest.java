@@ -60,7 +60,8 @@ class AsyncApiTest {
     @Test
     void departments_are_asked_and_told_of_withdrawals() {
         assertThat(types("requests"))
-                .containsExactlyInAnyOrder("shouhou.referral.requested", "shouhou.referral.withdrawn");
+                .containsExactlyInAnyOrder(
+                        "shouhou.referral.requested", "shouhou.referral.withdrawn", "shouhou.quotation.requested");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.quotation.TakePreparedQuotation;
 import org.shouhou.application.security.SystemTask;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.referral.Referral;
@@ -29,11 +30,12 @@ public class TakeDepartmentReply {
     private final Referrals referrals;
     private final ServiceCases cases;
     private final EndReferral endReferral;
+    private final TakePreparedQuotation takePreparedQuotation;
     private final TellOfCase tellOfCase;
     private final Clock clock;
 
     protected TakeDepartmentReply() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -43,6 +45,7 @@ public class TakeDepartmentReply {
             Referrals referrals,
             ServiceCases cases,
             EndReferral endReferral,
+            TakePreparedQuotation takePreparedQuotation,
             TellOfCase tellOfCase,
             Clock clock) {
         this.inbox = inbox;
@@ -50,6 +53,7 @@ public class TakeDepartmentReply {
         this.referrals = referrals;
         this.cases = cases;
         this.endReferral = endReferral;
+        this.takePreparedQuotation = takePreparedQuotation;
         this.tellOfCase = tellOfCase;
         this.clock = clock;
     }
@@ -86,6 +90,7 @@ public class TakeDepartmentReply {
                 tellOfCase.noted(serviceCase, "case.referral-acknowledged", now, actor, department);
             }
             case ANSWERED -> endReferral.ended(referral.answer(reply.text(), by, now), actor);
+            case PREPARED -> takePreparedQuotation.prepared(referral, reply.prepared(), by, actor, now);
             case DECLINED -> endReferral.ended(referral.decline(reply.text(), by, now), actor);
         }
     }

@@ -8,7 +8,7 @@ import org.shouhou.domain.correspondence.ChosenFile;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.correspondence.WritingLanguage;
 
 /**
@@ -30,7 +30,7 @@ public record Composer(
         Instant savedAt,
         String mark,
         CaseView.Entry original,
-        Quotation quotation,
+        QuotedMail quotation,
         List<File> files,
         Set<String> known,
         Set<String> ours,

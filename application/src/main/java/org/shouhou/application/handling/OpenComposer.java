@@ -28,7 +28,7 @@ import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.correspondence.Parties;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.correspondence.Recipients;
 import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.correspondence.WritingLanguage;
@@ -108,7 +108,7 @@ public class OpenComposer {
                         .or(() -> latest);
         WritingLanguage language = Composer.language(view);
         MailDraft shown = shown(view, parties, kind, original, draft, language);
-        Optional<Quotation> quotation = original.map(it -> Quotations.of(kind, it, language, companyZone));
+        Optional<QuotedMail> quotation = original.map(it -> QuotedMails.of(kind, it, language, companyZone));
         return new Composer(
                 shown,
                 draft.map(MailDrafts.Kept::savedAt).orElse(null),

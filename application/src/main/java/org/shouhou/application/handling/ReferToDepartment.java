@@ -14,6 +14,7 @@ import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.referral.Referral;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -45,10 +46,22 @@ public class ReferToDepartment {
      * Whom to ask what.
      *
      * @param seenVersion the version of the case the user looked at; a case that changed since is refused
+     * @param kind an answer, or a quotation (S2)
      * @param dueAt by when the answer is wanted; in the future
      */
     public record Command(
-            CaseNumber number, long seenVersion, DepartmentCode department, String question, Instant dueAt) {}
+            CaseNumber number,
+            long seenVersion,
+            DepartmentCode department,
+            ReferralKind kind,
+            String question,
+            Instant dueAt) {
+
+        /** A question. */
+        public Command(CaseNumber number, long seenVersion, DepartmentCode department, String question, Instant dueAt) {
+            this(number, seenVersion, department, ReferralKind.QUESTION, question, dueAt);
+        }
+    }
 
     /** The referral's id. A department that owns a system is asked there, any other in the portal. */
     @Transactional
@@ -63,6 +76,7 @@ public class ReferToDepartment {
         Referral referral = new Referral(
                 serviceCase.id(),
                 department.code(),
+                command.kind(),
                 command.question(),
                 command.dueAt(),
                 inHand.actor().employeeId(),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.WorkOrders;
+import org.shouhou.application.quotation.ChargeableWork;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.field.WorkOrder;
@@ -25,18 +26,26 @@ public class SendEngineer {
     private final Employees employees;
     private final Roles roles;
     private final WorkOrders workOrders;
+    private final ChargeableWork chargeableWork;
     private final Clock clock;
 
     protected SendEngineer() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    SendEngineer(CaseInHand inHand, Employees employees, Roles roles, WorkOrders workOrders, Clock clock) {
+    SendEngineer(
+            CaseInHand inHand,
+            Employees employees,
+            Roles roles,
+            WorkOrders workOrders,
+            ChargeableWork chargeableWork,
+            Clock clock) {
         this.inHand = inHand;
         this.employees = employees;
         this.roles = roles;
         this.workOrders = workOrders;
+        this.chargeableWork = chargeableWork;
         this.clock = clock;
     }
 
@@ -51,11 +60,13 @@ public class SendEngineer {
     /**
      * The work order's id.
      *
-     * @throws RuleBroken {@code workorder.engineer.unable} where that person does not work on site
+     * @throws RuleBroken {@code workorder.engineer.unable} where that person does not work on site, {@code
+     *     charge.not-accepted} where the customer pays and hasn't accepted what it costs (S2)
      */
     @Transactional
     public long send(Command command) {
         ServiceCase serviceCase = inHand.take(command.number(), command.seenVersion());
+        chargeableWork.requireBeginning(serviceCase.id());
         Employee engineer = employees
                 .byId(command.engineerId())
                 .filter(employee ->

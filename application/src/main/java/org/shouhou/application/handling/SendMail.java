@@ -16,7 +16,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.correspondence.Recipients;
 import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.organisation.Right;
@@ -91,8 +91,8 @@ public class SendMail {
         RuleBroken.unless(original != null || draft.kind() == MailKind.NEW, "mail.original.missing");
         Recipients recipients = Recipients.typed(draft.to(), draft.cc());
         mailInCase.requireNoneOfOurs(recipients);
-        Quotation quotation = original != null && draft.quoting()
-                ? Quotations.of(draft.kind(), original, surroundings.language(), companyZone)
+        QuotedMail quotation = original != null && draft.quoting()
+                ? QuotedMails.of(draft.kind(), original, surroundings.language(), companyZone)
                 : null;
         String text = said(draft, quotation);
         List<Attachment> attached = files.of(draft, surroundings.entries(), drafts.owner(serviceCase));
@@ -126,7 +126,7 @@ public class SendMail {
     }
 
     /** Words and signature; a mail that is passed on speaks for itself. */
-    private static String said(MailDraft draft, Quotation quotation) {
+    private static String said(MailDraft draft, QuotedMail quotation) {
         boolean passesOn = quotation != null && draft.kind() == MailKind.FORWARD;
         if (!passesOn) {
             RuleBroken.text(draft.text(), MailDraft.LONGEST_TEXT, "answer.text");

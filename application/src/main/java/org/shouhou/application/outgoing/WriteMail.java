@@ -18,7 +18,7 @@ import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.correspondence.Recipients;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
@@ -80,7 +80,7 @@ public class WriteMail {
             List<MailComposer.Person> to,
             List<MailComposer.Person> cc,
             Words words,
-            Quotation quotation,
+            QuotedMail quotation,
             List<Attachment> files,
             Duration held) {}
 

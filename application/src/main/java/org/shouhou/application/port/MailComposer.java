@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.ReplyToken;
 
@@ -31,7 +31,7 @@ public interface MailComposer {
             List<Person> cc,
             String subject,
             String text,
-            Quotation quotation,
+            QuotedMail quotation,
             List<File> files,
             MessageId messageId,
             List<MessageId> answers,

@@ -35,6 +35,7 @@ import org.shouhou.application.memory.MemoryOutbox;
 import org.shouhou.application.memory.MemoryParts;
 import org.shouhou.application.memory.MemoryProductModels;
 import org.shouhou.application.memory.MemoryProductTypes;
+import org.shouhou.application.memory.MemoryQuotations;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRegions;
 import org.shouhou.application.memory.MemoryRepeatRepairs;
@@ -78,6 +79,7 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
+import org.shouhou.application.port.Quotations;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.RepeatRepairs;
@@ -119,6 +121,7 @@ public final class MemoryStores implements Stores {
     private final MemoryEmployees employees = new MemoryEmployees();
     private final MemoryTurns turns = new MemoryTurns();
     private final MemoryRoles roles = new MemoryRoles();
+    private final MemoryQuotations quotations = new MemoryQuotations();
     private final MemoryReferrals referrals = new MemoryReferrals();
     private final MemoryCaseLinks caseLinks = new MemoryCaseLinks();
     private final MemoryCaseMerges caseMerges = new MemoryCaseMerges();
@@ -314,6 +317,11 @@ public final class MemoryStores implements Stores {
     @Override
     public WorkOrders workOrders() {
         return workOrders;
+    }
+
+    @Override
+    public Quotations quotations() {
+        return quotations;
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -38,7 +39,8 @@ public abstract class OutboxContract extends PortContract {
 
     @Test
     void a_question_goes_to_the_departments_address_and_names_its_referral() throws Exception {
-        var asked = new ReferralEvent.Requested(7, NUMBER, TECHNICAL, "轴承型号？", NOON.plusSeconds(3600), NOON);
+        var asked = new ReferralEvent.Requested(
+                7, NUMBER, TECHNICAL, ReferralKind.QUESTION, "轴承型号？", NOON.plusSeconds(3600), NOON);
         inTransaction(() -> stores.outbox().request(42, "shouhou.technical.requests", asked));
 
         Outbox.Message message = read(() -> stores.waiting()).get(0);

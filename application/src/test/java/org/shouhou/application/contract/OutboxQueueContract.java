@@ -13,6 +13,7 @@ import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -224,6 +225,12 @@ public abstract class OutboxQueueContract {
 
     private static ReferralEvent.Requested requested(CaseNumber number) {
         return new ReferralEvent.Requested(
-                1, number, new DepartmentCode("TECHNICAL"), "轴承型号？", NOW.plusSeconds(86400), NOW);
+                1,
+                number,
+                new DepartmentCode("TECHNICAL"),
+                ReferralKind.QUESTION,
+                "轴承型号？",
+                NOW.plusSeconds(86400),
+                NOW);
     }
 }

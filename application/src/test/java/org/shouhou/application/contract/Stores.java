@@ -33,6 +33,7 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
+import org.shouhou.application.port.Quotations;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.RepeatRepairs;
@@ -100,6 +101,8 @@ public interface Stores {
     RepeatRepairs repeatRepairs();
 
     CoverageQueries coverageQueries();
+
+    Quotations quotations();
 
     CaseLinks caseLinks();
 

@@ -11,6 +11,7 @@ import org.shouhou.application.memory.ActingAs;
 import org.shouhou.application.memory.MemoryCaseLinks;
 import org.shouhou.application.memory.MemoryCaseMerges;
 import org.shouhou.application.memory.MemoryCaseTags;
+import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryDepartments;
 import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryHandlingOpinions;
@@ -19,6 +20,7 @@ import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryNotices;
+import org.shouhou.application.memory.MemoryQuotations;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySpecialDays;
@@ -28,6 +30,8 @@ import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.MailPolicy;
+import org.shouhou.application.quotation.ChargeableWork;
+import org.shouhou.application.quotation.Quoting;
 import org.shouhou.application.reading.FindParties;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
@@ -58,6 +62,8 @@ public final class Office {
     public final MemoryNotes notes = new MemoryNotes();
     public final MemoryWorkOrders workOrders = new MemoryWorkOrders();
     public final MemoryHandlingOpinions opinions = new MemoryHandlingOpinions();
+    public final MemoryCustomers customers = new MemoryCustomers();
+    public final MemoryQuotations quotations = new MemoryQuotations();
     public final MemoryDepartments departments = new MemoryDepartments();
     public final MemoryEmployees employees = intake.employees;
     public final MemoryRoles roles = intake.roles;
@@ -71,7 +77,7 @@ public final class Office {
 
     public final CaseAccess access = new CaseAccess(referrals);
     private final CaseInHand inHand = new CaseInHand(intake.cases, access, acting, intake.tellOfCase);
-    private final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
+    public final EndReferral endReferral = new EndReferral(intake.cases, intake.tellOfCase);
 
     public final MemoryNotices notices = intake.notices;
     public final MemoryWatchers watchers = new MemoryWatchers();
@@ -124,7 +130,8 @@ public final class Office {
             new SettleCause(intake.coverages, intake.coverageQueries, intake.repeats, intake.tellOfCase);
     private final WorkOrderInHand workOrderInHand =
             new WorkOrderInHand(inHand, workOrders, employees, intake.tellOfCase);
-    public final SendEngineer sendEngineer = new SendEngineer(inHand, employees, roles, workOrders, intake.clock);
+    public final SendEngineer sendEngineer =
+            new SendEngineer(inHand, employees, roles, workOrders, new ChargeableWork(quotations), intake.clock);
     public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, settleCause, intake.clock);
     public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
@@ -160,7 +167,14 @@ public final class Office {
             intake.tellOfCase,
             intake.clock);
     public final TakeDepartmentReply takeDepartmentReply = new TakeDepartmentReply(
-            new MemoryInbox(), departments, referrals, intake.cases, endReferral, intake.tellOfCase, intake.clock);
+            new MemoryInbox(),
+            departments,
+            referrals,
+            intake.cases,
+            endReferral,
+            Quoting.takePrepared(this),
+            intake.tellOfCase,
+            intake.clock);
 
     public Office() {
         departments.add(new Department(DepartmentCode.SERVICE_OFFICE, "用户服务室", "Service Office", false, false));
@@ -168,7 +182,8 @@ public final class Office {
         departments.add(new Department(TECHNICAL, "技术中心", "Technical Centre", true, true));
         departments.add(new Department(QUALITY, "品管中心", "Quality Centre", true, true));
         departments.add(new Department(SALES, "销售中心", "Sales Centre", true, false));
-        roles.add(new Role("CLERK", "用户服务员", "Clerk", Set.of(Right.READ_CASES, Right.HANDLE_CASES)));
+        roles.add(new Role(
+                "CLERK", "用户服务员", "Clerk", Set.of(Right.READ_CASES, Right.HANDLE_CASES, Right.MAKE_QUOTATIONS)));
         roles.add(new Role("DEPARTMENT_MEMBER", "部门员工", "Department member", Set.of(Right.ANSWER_REFERRALS)));
         roles.add(new Role("MARKETING_DIRECTOR", "营销总监", "Director", Set.of(Right.READ_CASES)));
         roles.add(new Role("ENGINEER", "服务工程师", "Service engineer", Set.of(Right.WORK_ON_SITE)));

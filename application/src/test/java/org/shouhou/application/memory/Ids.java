@@ -18,6 +18,16 @@ final class Ids {
         set(entity, "version", current + 1);
     }
 
+    static Object get(Object entity, String name) {
+        try {
+            Field field = entity.getClass().getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(entity);
+        } catch (ReflectiveOperationException notAnEntity) {
+            throw new IllegalArgumentException(entity.getClass() + " has no field " + name, notAnEntity);
+        }
+    }
+
     static void set(Object entity, String name, Object value) {
         try {
             Field field = entity.getClass().getDeclaredField(name);

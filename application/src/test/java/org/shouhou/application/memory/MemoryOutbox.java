@@ -14,6 +14,7 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.RejectedMessages;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -30,7 +31,9 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     @Override
     public void request(long referralId, String address, ReferralEvent.Requested event) {
         String correlation = String.valueOf(referralId);
-        add(event.number(), address, "shouhou.referral.requested", event.toString(), correlation, null);
+        String type =
+                event.kind() == ReferralKind.QUOTATION ? "shouhou.quotation.requested" : "shouhou.referral.requested";
+        add(event.number(), address, type, event.toString(), correlation, null);
     }
 
     @Override

@@ -246,6 +246,14 @@ public class Correspondence {
         problem = reason;
     }
 
+    /**
+     * Keeps what only the recipient shall have, such as the secret in a link, out of what is shown, found and handed on; the
+     * original has it still.
+     */
+    public void conceal(String secret) {
+        text = text.replace(secret, "…");
+    }
+
     /** It is an answer to the customer, not a mail to others about the case. */
     public void countAsAnswer() {
         RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");

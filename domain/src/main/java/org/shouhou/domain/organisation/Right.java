@@ -12,6 +12,10 @@ public enum Right {
     WORK_ON_SITE,
     /** See and answer what was referred to the own department, and the cases it belongs to. */
     ANSWER_REFERRALS,
+    /** Make quotations, revise them, and send them to customers. */
+    MAKE_QUOTATIONS,
+    /** Let chargeable work begin before the customer has accepted what it costs. */
+    WAIVE_ACCEPTANCE,
     /** See the register of everything received, and take up what was quarantined. */
     WORK_REGISTER,
     /** See customers, their machines and contracts, and the catalogue. */

@@ -14,6 +14,7 @@ public class Referral {
     private Long id;
     private Long caseId;
     private DepartmentCode department;
+    private ReferralKind kind;
     private String question;
     private Instant dueAt;
     private ReferralStatus status;
@@ -34,6 +35,23 @@ public class Referral {
      * @param dueAt by when the answer is wanted; in the future
      */
     public Referral(long caseId, DepartmentCode department, String question, Instant dueAt, long sentBy, Instant now) {
+        this(caseId, department, ReferralKind.QUESTION, question, dueAt, sentBy, now);
+    }
+
+    /**
+     * Asks a department for something.
+     *
+     * @param dueAt by when it is wanted; in the future
+     */
+    public Referral(
+            long caseId,
+            DepartmentCode department,
+            ReferralKind kind,
+            String question,
+            Instant dueAt,
+            long sentBy,
+            Instant now) {
+        this.kind = kind;
         RuleBroken.unless(dueAt != null, "referral.due.missing");
         RuleBroken.unless(dueAt.isAfter(now), "referral.due.past");
         this.caseId = caseId;
@@ -47,7 +65,7 @@ public class Referral {
 
     /** What the department is told. */
     public ReferralEvent.Requested requested(CaseNumber number) {
-        return new ReferralEvent.Requested(caseId, number, department, question, dueAt, sentAt);
+        return new ReferralEvent.Requested(caseId, number, department, kind, question, dueAt, sentAt);
     }
 
     /** The department took note; one that comes after the answer is ignored. */
@@ -110,6 +128,11 @@ public class Referral {
 
     public DepartmentCode department() {
         return department;
+    }
+
+    /** What is wanted of the department. */
+    public ReferralKind kind() {
+        return kind;
     }
 
     public String question() {

@@ -14,7 +14,13 @@ public sealed interface ReferralEvent {
     Instant at();
 
     record Requested(
-            long caseId, CaseNumber number, DepartmentCode department, String question, Instant dueAt, Instant at)
+            long caseId,
+            CaseNumber number,
+            DepartmentCode department,
+            ReferralKind kind,
+            String question,
+            Instant dueAt,
+            Instant at)
             implements ReferralEvent {}
 
     record Ended(long caseId, DepartmentCode department, ReferralStatus status, String text, Instant at)

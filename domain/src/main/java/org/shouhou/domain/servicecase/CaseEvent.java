@@ -193,4 +193,39 @@ public sealed interface CaseEvent {
             return "shouhou.case.repair-repeated";
         }
     }
+
+    record QuotationDrafted(CaseNumber number, Instant at, String quotation) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.quotation-drafted";
+        }
+    }
+
+    /**
+     * @param gross what the customer would pay, with tax, in CNY, such as {@code 1130.00}
+     * @param validUntil the last day on which they can accept
+     */
+    record QuotationSent(CaseNumber number, Instant at, String quotation, String gross, String validUntil)
+            implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.quotation-sent";
+        }
+    }
+
+    /** @param status {@code ACCEPTED}, {@code DECLINED}, {@code EXPIRED}, {@code SUPERSEDED} or {@code WITHDRAWN} */
+    record QuotationEnded(CaseNumber number, Instant at, String quotation, String status) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.quotation-ended";
+        }
+    }
+
+    /** @param reason why chargeable work may begin before the customer has accepted */
+    record AcceptanceWaived(CaseNumber number, Instant at, String reason) implements CaseEvent {
+        @Override
+        public String type() {
+            return "shouhou.case.acceptance-waived";
+        }
+    }
 }

@@ -254,6 +254,37 @@ public class ServiceCase {
         return new CaseEvent.ReferralBreached(number, at, department);
     }
 
+    /** A quotation is being made (S2); one more work item is open. */
+    public CaseEvent.QuotationDrafted quotationDrafted(String quotation, Instant at) {
+        requireWorkable();
+        openWorkItems++;
+        startWork();
+        touch(at);
+        return new CaseEvent.QuotationDrafted(number, at, quotation);
+    }
+
+    /** A quotation went to the customer. */
+    public CaseEvent.QuotationSent quotationSent(String quotation, String gross, String validUntil, Instant at) {
+        requireWorkable();
+        touch(at);
+        return new CaseEvent.QuotationSent(number, at, quotation, gross, validUntil);
+    }
+
+    /** A quotation was decided on, ran out, or was taken back; one work item less is open. */
+    public CaseEvent.QuotationEnded quotationEnded(String quotation, String status, Instant at) {
+        RuleBroken.unless(openWorkItems > 0, "case.no-open-work");
+        openWorkItems--;
+        touch(at);
+        return new CaseEvent.QuotationEnded(number, at, quotation, status);
+    }
+
+    /** A manager lets chargeable work begin before the customer has accepted (S2). */
+    public CaseEvent.AcceptanceWaived acceptanceWaived(String reason, Instant at) {
+        requireWorkable();
+        touch(at);
+        return new CaseEvent.AcceptanceWaived(number, at, reason);
+    }
+
     /** The customer's matter is settled; refused while a work item is open. */
     public CaseEvent.Resolved resolve(Resolution settled, Instant at) {
         requireWorkable();

@@ -28,6 +28,8 @@ class OnAPhoneIT {
             "/referrals",
             "/deliveries",
             "/deliveries?outcome=QUARANTINED",
+            "/quotations",
+            "/quotations?status=SUPERSEDED",
             "/account");
 
     private static final List<String> ADMINISTRATORS = List.of(
@@ -53,7 +55,7 @@ class OnAPhoneIT {
     private static final String LEADING =
             "main a[href*='case?number='], main a[href*='delivery?id='], main a[href*='mailbox?id='],"
                     + " main a[href*='hosting?id='], main a[href*='employee?id='], main a[href*='template?id='],"
-                    + " main a[href*='rejected?id=']";
+                    + " main a[href*='rejected?id='], main a[href*='quotation?id='], main a[href*='quotationform?id=']";
 
     private static final int MOST_OF_A_PAGE = 4;
     private static final int MOST = 32;

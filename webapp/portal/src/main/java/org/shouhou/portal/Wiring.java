@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.outgoing.MailPolicy;
+import org.shouhou.application.quotation.PublicAddress;
 
 /** What the application asks of its surroundings and no adapter gives: the clock, the company's zone and its settings. */
 @ApplicationScoped
@@ -15,18 +16,28 @@ public class Wiring {
 
     private final ZoneId companyZone;
     private final MailPolicy mailPolicy;
+    private final PublicAddress publicAddress;
 
     protected Wiring() {
-        this("UTC", 0, 0);
+        this("UTC", 0, 0, "");
     }
 
     @Inject
     public Wiring(
             @ConfigProperty(name = "shouhou.zone", defaultValue = "Asia/Shanghai") String companyZone,
             @ConfigProperty(name = "shouhou.mail.undo", defaultValue = "10") long undoSeconds,
-            @ConfigProperty(name = "shouhou.mail.largest-outgoing", defaultValue = "20971520") long largestOutgoing) {
+            @ConfigProperty(name = "shouhou.mail.largest-outgoing", defaultValue = "20971520") long largestOutgoing,
+            @ConfigProperty(name = "shouhou.http.public-url", defaultValue = "http://localhost:8080")
+                    String publicUrl) {
         this.companyZone = ZoneId.of(companyZone);
         this.mailPolicy = new MailPolicy(Duration.ofSeconds(undoSeconds), largestOutgoing);
+        this.publicAddress = new PublicAddress(publicUrl);
+    }
+
+    /** Where customers reach the portal. */
+    @Produces
+    PublicAddress publicAddress() {
+        return publicAddress;
     }
 
     /** What the company has settled about its mail. */

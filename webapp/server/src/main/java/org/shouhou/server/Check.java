@@ -111,6 +111,12 @@ enum Check {
         void check(String name, String value) throws CannotStart {
             server(name, value, Set.of("smtp", "smtps"), "setting.smtp.url");
         }
+    },
+    WEB_URL {
+        @Override
+        void check(String name, String value) throws CannotStart {
+            server(name, value, Set.of("http", "https"), "setting.web.url");
+        }
     };
 
     private static final int MAX_PORT = 65535;

@@ -51,6 +51,7 @@ final class Main {
             Secrets secrets = Secrets.open(home);
             settings.reachEmbedded(secrets);
             settings.sealWithOwn(secrets);
+            settings.beReachable();
             settings.publish();
             Main server = new Main(settings, home, lock);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));

@@ -12,6 +12,8 @@ public enum Setting {
     HTTP_PORT("shouhou.http.port", "8080", Check.PORT),
     /** Whose word about their clients is believed. */
     HTTP_PROXIES("shouhou.http.proxies", "127.0.0.1,::1", Check.ADDRESSES),
+    /** Where customers reach the portal, for links in mails to them; this machine where nobody gives it. */
+    HTTP_PUBLIC_URL("shouhou.http.public-url", null, Check.WEB_URL),
     SMTP_PORT("shouhou.smtp.port", "2525", Check.PORT_OR_NONE),
     JMS_PORT("shouhou.jms.port", "61616", Check.PORT),
     DB_PORT("shouhou.db.port", "54320", Check.PORT),

@@ -18,6 +18,7 @@ import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -82,6 +83,7 @@ class DepartmentWork {
         Referral referral = new Referral(
                 serviceCase.id(),
                 department.code(),
+                ReferralKind.valueOf(scene.step().maybe("kind").orElse(ReferralKind.QUESTION.name())),
                 scene.step().text("text"),
                 scene.moment("due"),
                 sender.id(),

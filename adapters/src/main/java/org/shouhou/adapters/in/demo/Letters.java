@@ -3,6 +3,7 @@ package org.shouhou.adapters.in.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.shouhou.application.outgoing.WriteMail;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.MailComposer;
+import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
@@ -62,11 +64,32 @@ class Letters {
         return mail;
     }
 
+    /** A mail of a clerk's with files, signed. */
+    Correspondence send(Told told, Employee author, String subject, String text, List<Attachment> files, Instant at) {
+        String signed =
+                text + "\n\n" + author.name() + "\n" + told.cast().office().name();
+        var words =
+                new WriteMail.Words(told.serviceCase().number().tag() + " " + subject, signed, List.of(), author.id());
+        var person =
+                new MailComposer.Person(told.contact().email(), told.contact().name());
+        Correspondence mail = writer(told, at)
+                .write(
+                        told.serviceCase(),
+                        new WriteMail.Letter(
+                                told.contact().id(), List.of(person), List.of(), words, null, files, Duration.ZERO));
+        told.exchanged(mail);
+        mail.sent(at.plusSeconds(SECONDS));
+        return mail;
+    }
+
     private Correspondence write(Told told, WriteMail.Words words, Instant at) {
-        var writeMail = new WriteMail(
-                composer, documents, register, new Stillness(), told.cast().office(), Clock.fixed(at, ZoneOffset.UTC));
-        Correspondence mail = writeMail.write(told.serviceCase(), told.contact(), words);
+        Correspondence mail = writer(told, at).write(told.serviceCase(), told.contact(), words);
         told.exchanged(mail);
         return mail;
+    }
+
+    private WriteMail writer(Told told, Instant at) {
+        return new WriteMail(
+                composer, documents, register, new Stillness(), told.cast().office(), Clock.fixed(at, ZoneOffset.UTC));
     }
 }

@@ -26,17 +26,24 @@ class SampleCases {
     private final OfficeWork officeWork;
     private final DepartmentWork departmentWork;
     private final RulingWork rulingWork;
+    private final QuotationWork quotationWork;
 
     protected SampleCases() {
         this(null, null, null, null);
     }
 
     @Inject
-    SampleCases(Incoming incoming, OfficeWork officeWork, DepartmentWork departmentWork, RulingWork rulingWork) {
+    SampleCases(
+            Incoming incoming,
+            OfficeWork officeWork,
+            DepartmentWork departmentWork,
+            RulingWork rulingWork,
+            QuotationWork quotationWork) {
         this.incoming = incoming;
         this.officeWork = officeWork;
         this.departmentWork = departmentWork;
         this.rulingWork = rulingWork;
+        this.quotationWork = quotationWork;
     }
 
     private record Turn(Instant at, long order, Runnable what) {}
@@ -71,6 +78,7 @@ class SampleCases {
             acts.putAll(officeWork.acts());
             acts.putAll(departmentWork.acts());
             acts.putAll(rulingWork.acts());
+            acts.putAll(quotationWork.acts());
         }
 
         void plan(Told told, Step step) {

@@ -49,7 +49,8 @@ public class CloudEventReplies implements ReplyReader {
                 department,
                 referralId(data),
                 string(data, "text"),
-                string(data, "by"));
+                string(data, "by"),
+                kind == DepartmentReply.Kind.PREPARED ? PreparedQuotations.read(data) : null);
     }
 
     private static DepartmentCode department(String sender) {
@@ -86,7 +87,7 @@ public class CloudEventReplies implements ReplyReader {
     }
 
     /** The text of that name, or null where there is none. */
-    private static String string(JsonObject object, String name) {
+    static String string(JsonObject object, String name) {
         JsonValue value = object.get(name);
         if (value == null || value == JsonValue.NULL) {
             return null;

@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
             DeliveriesResource.class,
             CustomersResource.class,
             EquipmentResource.class,
+            QuotationsResource.class,
             DepartmentsResource.class,
             SearchResource.class,
             OpenApiResource.class,

@@ -5,10 +5,14 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.shouhou.application.quotation.ExpireQuotations;
 import org.shouhou.application.watching.RecordBreaches;
 import org.shouhou.application.watching.WarnOfDeadlines;
 
-/** Looks every half minute whether a promise to a customer is nearly due or has been broken (D4). */
+/**
+ * Looks every half minute whether a promise to a customer is nearly due or has been broken (D4), or an offer of ours has
+ * run out (S2).
+ */
 @ApplicationScoped
 public class ClockWatch {
 
@@ -20,16 +24,19 @@ public class ClockWatch {
 
     private final RecordBreaches recordBreaches;
     private final WarnOfDeadlines warnOfDeadlines;
+    private final ExpireQuotations expireQuotations;
     private final Crew crew = new Crew();
 
     protected ClockWatch() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @Inject
-    public ClockWatch(RecordBreaches recordBreaches, WarnOfDeadlines warnOfDeadlines) {
+    public ClockWatch(
+            RecordBreaches recordBreaches, WarnOfDeadlines warnOfDeadlines, ExpireQuotations expireQuotations) {
         this.recordBreaches = recordBreaches;
         this.warnOfDeadlines = warnOfDeadlines;
+        this.expireQuotations = expireQuotations;
     }
 
     void start() {
@@ -38,7 +45,8 @@ public class ClockWatch {
     }
 
     private Worker.End round() {
-        return recordBreaches.record() + warnOfDeadlines.warn() > 0 ? Worker.End.WORKED : Worker.End.IDLE;
+        int done = expireQuotations.expire() + recordBreaches.record() + warnOfDeadlines.warn();
+        return done > 0 ? Worker.End.WORKED : Worker.End.IDLE;
     }
 
     void stop() {

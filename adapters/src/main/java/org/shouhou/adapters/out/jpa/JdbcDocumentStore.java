@@ -96,6 +96,7 @@ public class JdbcDocumentStore implements DocumentStore {
                                 + " and not exists (select from attachment where document_id = d.id)"
                                 + " and not exists (select from mail_upload where document_id = d.id)"
                                 + " and not exists (select from work_order where copy_document_id = d.id)"
+                                + " and not exists (select from quotation where document_id = d.id)"
                                 + " and not exists (select from model_leaflet where document_id = d.id)"
                                 + " and not exists (select from contract_document where document_id = d.id)"
                                 + " and not exists (select from import_job where document_id = d.id)"

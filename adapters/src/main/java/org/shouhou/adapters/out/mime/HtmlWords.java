@@ -2,7 +2,7 @@ package org.shouhou.adapters.out.mime;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 
 /** Our words as simple HTML: everything escaped, addresses of the web clickable, what is quoted set apart. */
 final class HtmlWords {
@@ -28,7 +28,7 @@ final class HtmlWords {
      * @param quotation what stands below, or null
      * @param reference what ends it all
      */
-    static String of(String text, Quotation quotation, String reference) {
+    static String of(String text, QuotedMail quotation, String reference) {
         StringBuilder html = new StringBuilder(PAGE);
         html.append("<div>").append(lines(text)).append("</div>\n");
         if (quotation != null) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -43,7 +44,12 @@ final class CloudEvents {
                 .add("question", event.question())
                 .add("dueAt", event.dueAt().toString())
                 .build();
-        return envelope(id, "shouhou.referral.requested", event.number(), event.at(), data);
+        return envelope(id, typeOf(event), event.number(), event.at(), data);
+    }
+
+    /** A quotation is asked for as its department knows it, anything else as a question. */
+    static String typeOf(ReferralEvent.Requested event) {
+        return event.kind() == ReferralKind.QUOTATION ? "shouhou.quotation.requested" : "shouhou.referral.requested";
     }
 
     static String withdrawn(UUID id, long referralId, CaseNumber number, ReferralEvent.Ended event) {

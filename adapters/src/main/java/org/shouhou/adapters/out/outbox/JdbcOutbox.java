@@ -60,7 +60,7 @@ public class JdbcOutbox implements Outbox {
     @Override
     public void request(long referralId, String address, ReferralEvent.Requested event) {
         UUID id = UUID.randomUUID();
-        write(row(id, event.number().value(), address, "shouhou.referral.requested")
+        write(row(id, event.number().value(), address, CloudEvents.typeOf(event))
                 .payload(CloudEvents.requested(id, referralId, event))
                 .correlation(Long.toString(referralId)));
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.coverage.WarrantyStatus;
+import org.shouhou.domain.quotation.QuotationStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseStatus;
 
@@ -107,6 +108,18 @@ class SampleDataTest {
                 .isNotEmpty();
         assertThat(database.texts("select id from correspondence where direction = 'OUT' and status not in ('SENT',"
                         + " 'DELIVERY_FAILED')"))
+                .isEmpty();
+    }
+
+    @Test
+    void there_is_a_quotation_in_each_state_and_each_that_was_sent_is_printed() throws Exception {
+        assertThat(database.texts("select distinct status from quotation"))
+                .containsExactlyInAnyOrder(
+                        Stream.of(QuotationStatus.values()).map(Enum::name).toArray(String[]::new));
+        assertThat(database.texts("select number from quotation where (sent_at is null) <> (document_id is null)"))
+                .isEmpty();
+        assertThat(database.texts("select number from quotation where status = 'SENT' and valid_until < date '"
+                        + NOW.toString().substring(0, 10) + "'"))
                 .isEmpty();
     }
 

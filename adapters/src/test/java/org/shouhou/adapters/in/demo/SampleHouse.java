@@ -1,5 +1,7 @@
 package org.shouhou.adapters.in.demo;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.PasswordHasher;
 import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.application.quotation.PublicAddress;
 
 /** What the container puts together around {@link SampleData}, on any set of stores. */
 final class SampleHouse {
@@ -44,7 +47,14 @@ final class SampleHouse {
                         stores.repeatRepairs(),
                         stores.audit()),
                 new DepartmentWork(stores.referrals(), stores.departments(), outbox, rejected, stores.audit()),
-                new RulingWork(stores.caseCoverages(), stores.coverageQueries(), stores.audit()));
+                new RulingWork(stores.caseCoverages(), stores.coverageQueries(), stores.audit()),
+                new QuotationWork(
+                        stores.quotations(),
+                        sheet -> new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)),
+                        stores.documents(),
+                        letters,
+                        new PublicAddress("http://localhost"),
+                        stores.audit()));
         var company = new SampleCompany(
                 stores.employees(),
                 stores.mailboxes(),

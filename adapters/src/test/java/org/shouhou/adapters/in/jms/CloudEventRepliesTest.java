@@ -3,6 +3,7 @@ package org.shouhou.adapters.in.jms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.shouhou.adapters.testing.PublishedSchemas;
 import org.shouhou.application.port.DepartmentReply;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.quotation.LineKind;
 
 class CloudEventRepliesTest {
 
@@ -124,5 +126,49 @@ class CloudEventRepliesTest {
     void a_sender_the_broker_does_not_name_is_nobody() {
         assertThatThrownBy(() -> reader.read(GOOD, null)).hasMessage("reply.sender.unknown []");
         assertThatThrownBy(() -> reader.read(GOOD, "技术中心")).hasMessage("reply.sender.unknown [技术中心]");
+    }
+
+    private static final String PREPARED =
+            """
+            {"specversion":"1.0","id":"m1","source":"/sales/erp","type":"shouhou.quotation.prepared",
+             "data":{"referralId":51,"by":"周涛","taxPercent":"13","validUntil":"2026-12-24",
+              "lines":[{"kind":"PART","partNumber":"ZP-1001","description":"空气滤芯","unit":"件",
+                        "quantity":"2.5","unitPrice":"385.10"}]}}
+            """;
+
+    @Test
+    void a_prepared_quotation_is_read_to_the_last_digit() {
+        assertThat(PublishedSchemas.faults("shouhou.quotation.prepared", PREPARED))
+                .isEmpty();
+
+        DepartmentReply.Prepared prepared = reader.read(PREPARED, "sales").prepared();
+
+        assertThat(prepared.taxPercent()).isEqualTo("13");
+        assertThat(prepared.validUntil()).isEqualTo("2026-12-24");
+        assertThat(prepared.lines())
+                .containsExactly(new DepartmentReply.Line(
+                        LineKind.PART, "ZP-1001", "空气滤芯", "件", new BigDecimal("2.5"), new BigDecimal("385.10")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"PART\" -> \"GIFT\"",
+                "\"2.5\" -> \"two\"",
+                "\"385.10\" -> \"-1\"",
+                "\"2026-12-24\" -> \"tomorrow\"",
+                "\"13\" -> \"\"",
+                "\"lines\": -> \"rows\":",
+                "\"kind\":\"PART\", -> ",
+            })
+    void a_prepared_quotation_the_schema_refuses_is_refused(String change) {
+        String[] parts = change.split(" -> ", -1);
+        String spoilt = PREPARED.replace(parts[0], parts[1]);
+        assertThat(spoilt).isNotEqualTo(PREPARED);
+
+        assertThat(PublishedSchemas.faults("shouhou.quotation.prepared", spoilt))
+                .as(spoilt)
+                .isNotEmpty();
+        assertThatThrownBy(() -> reader.read(spoilt, "sales")).isInstanceOf(RuleBroken.class);
     }
 }

@@ -24,6 +24,7 @@ import org.shouhou.application.port.DepartmentReply;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.application.port.RejectedMessages.Rejected;
+import org.shouhou.application.quotation.TakePreparedQuotation;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.organisation.DepartmentCode;
@@ -78,6 +79,14 @@ final class TakingReplies {
                         stores.referrals(),
                         stores.cases(),
                         new EndReferral(stores.cases(), tellOfCase),
+                        new TakePreparedQuotation(
+                                stores.quotations(),
+                                stores.cases(),
+                                stores.contacts(),
+                                stores.customers(),
+                                new EndReferral(stores.cases(), tellOfCase),
+                                tellOfCase,
+                                ZoneOffset.UTC),
                         tellOfCase,
                         clock) {
                     @Override

@@ -28,6 +28,8 @@ import org.shouhou.application.customers.FindCustomers;
 import org.shouhou.application.equipment.FindMachines;
 import org.shouhou.application.equipment.Today;
 import org.shouhou.application.finding.FindEverywhere;
+import org.shouhou.application.quotation.FindQuotations;
+import org.shouhou.application.quotation.ViewQuotations;
 import org.shouhou.application.reading.FindCases;
 import org.shouhou.application.reading.FindCorrespondence;
 import org.shouhou.application.reading.FindDeliveries;
@@ -71,6 +73,8 @@ final class ApiOnPostgres {
                         new FindMachines(
                                 readers.machines(), new Today(Clock.fixed(TODAY, ZoneOffset.UTC), ZoneOffset.UTC)));
                 give(FindEverywhere.class, new FindEverywhere(readers.findings(), current));
+                give(FindQuotations.class, new FindQuotations(readers.quotations(), current));
+                give(ViewQuotations.class, readers.viewQuotations(current));
                 give(ListDepartments.class, new ListDepartments(readers.departments()));
                 give(Sentences.class, sentences);
                 give(Lines.class, new Lines(sentences));

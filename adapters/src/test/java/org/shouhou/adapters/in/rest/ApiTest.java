@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.shouhou.domain.catalogue.ProductType;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.Customer;
 import org.shouhou.domain.customer.CustomerDetails;
 import org.shouhou.domain.equipment.Equipment;
@@ -35,6 +37,10 @@ import org.shouhou.domain.equipment.SerialNumber;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.quotation.LineKind;
+import org.shouhou.domain.quotation.Offer;
+import org.shouhou.domain.quotation.Quotation;
+import org.shouhou.domain.quotation.QuotationLine;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 class ApiTest {
@@ -65,11 +71,63 @@ class ApiTest {
             rows.duplicate(opening);
             rows.referToTechnical(first, clerk.id());
             deliverMachine(transactions.entityManager());
+            quote(transactions.entityManager(), first);
             return null;
         });
         Readers.makeTextsFindable(TestDatabase.get().dataSource());
         api.actAs(ApiOnPostgres.who(
                 "wangfang", "SERVICE_OFFICE", Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER));
+    }
+
+    private static void quote(EntityManager entityManager, ServiceCase serviceCase) {
+        for (String number : List.of("BJ2026-000001", "BJ2026-000002", "BJ2026-000003")) {
+            var line = new QuotationLine(
+                    LineKind.PART, "ZP-1001", "空气滤芯", "件", new BigDecimal("2.5"), new BigDecimal("385"));
+            var offer = new Offer(
+                    "唐钰钢铁",
+                    "赵磊",
+                    WritingLanguage.CHINESE,
+                    List.of(line),
+                    new BigDecimal("13"),
+                    LocalDate.of(2026, 3, 31),
+                    "");
+            entityManager.persist(new Quotation(number, serviceCase.id(), offer, "周涛", RegisterRows.MORNING));
+        }
+    }
+
+    @Test
+    void quotations_are_told_with_every_digit_and_those_of_other_cases_to_nobody() {
+        description.assertIs("QuotationPage", ok("v1/quotations").text());
+        JsonObject row = ok("v1/quotations?status=draft&size=2")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0);
+        assertThat(row.getString("number")).isEqualTo("BJ2026-000003");
+        assertThat(row.getString("gross")).isEqualTo("1087.63");
+        assertThat(ok("v1/quotations?status=SENT").json().getJsonArray("items")).isEmpty();
+        assertThat(pages("v1/quotations?size=2")).isEqualTo(2);
+        Answer one = ok("v1/quotations/" + row.getInt("id"));
+        description.assertIs("Quotation", one.text());
+        assertThat(one.json().getJsonArray("lines").getJsonObject(0).getString("amount"))
+                .isEqualTo("962.50");
+
+        api.actAs(ApiOnPostgres.who("chenjie", "TECHNICAL", Right.ANSWER_REFERRALS, Right.MAKE_QUOTATIONS));
+        assertThat(ok("v1/quotations").json().getJsonArray("items")).hasSize(3);
+        api.actAs(ApiOnPostgres.who("sunli", "QUALITY", Right.ANSWER_REFERRALS, Right.MAKE_QUOTATIONS));
+        assertThat(ok("v1/quotations").json().getJsonArray("items")).isEmpty();
+        assertThat(api.get("v1/quotations/" + row.getInt("id")).status()).isEqualTo(404);
+    }
+
+    /** How many pages there are, following each to the next. */
+    private int pages(String first) {
+        int pages = 0;
+        String path = first;
+        while (path != null) {
+            pages++;
+            Matcher next = NEXT.matcher(String.valueOf(ok(path).headers().get("link")));
+            path = next.find() ? next.group(1) : null;
+        }
+        return pages;
     }
 
     private static void deliverMachine(EntityManager entityManager) {

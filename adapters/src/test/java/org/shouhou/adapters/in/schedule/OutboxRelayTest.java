@@ -33,6 +33,7 @@ import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.servicecase.CaseNumber;
 
 /** From the table in a real database to the queue at a real broker, through its bad days. */
@@ -117,7 +118,7 @@ class OutboxRelayTest {
     private void ask(CaseNumber number, long referralId) {
         Instant now = Instant.now();
         var asked = new ReferralEvent.Requested(
-                7, number, new DepartmentCode("TECHNICAL"), "轴承型号？", now.plusSeconds(3600), now);
+                7, number, new DepartmentCode("TECHNICAL"), ReferralKind.QUESTION, "轴承型号？", now.plusSeconds(3600), now);
         outbox.request(referralId, REQUESTS, asked);
         relay.wake(new AfterCommit.ToSend(Lane.MESSAGES));
     }

@@ -39,6 +39,7 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.Parts;
 import org.shouhou.application.port.ProductModels;
 import org.shouhou.application.port.ProductTypes;
+import org.shouhou.application.port.Quotations;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.RepeatRepairs;
@@ -224,6 +225,11 @@ public final class PostgresStores implements Stores {
     @Override
     public WorkOrders workOrders() {
         return new JpaWorkOrders(transactions.entityManager());
+    }
+
+    @Override
+    public Quotations quotations() {
+        return new JpaQuotations(transactions.entityManager());
     }
 
     @Override

@@ -10,8 +10,12 @@ import org.shouhou.application.finding.FindingQueries;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.quotation.QuotationQueries;
+import org.shouhou.application.quotation.ViewQuotations;
 import org.shouhou.application.reading.CaseQueries;
 import org.shouhou.application.reading.RegisterQueries;
+import org.shouhou.application.security.CaseAccess;
+import org.shouhou.application.security.CurrentActor;
 
 /** What reads from the test database, for tests of those who ask. */
 public final class Readers {
@@ -55,6 +59,21 @@ public final class Readers {
                 new JpaProductTypes(entityManager),
                 new JpaEmployees(entityManager),
                 new JpaReferrals(entityManager));
+    }
+
+    public QuotationQueries quotations() {
+        return new JdbcQuotationQueries(TestDatabase.get().dataSource());
+    }
+
+    /** Shows quotations to this actor. */
+    public ViewQuotations viewQuotations(CurrentActor current) {
+        return ViewQuotations.on(
+                new JpaQuotations(entityManager),
+                new JpaServiceCases(entityManager),
+                new JpaContacts(entityManager),
+                new JpaCustomers(entityManager),
+                new CaseAccess(new JpaReferrals(entityManager)),
+                current);
     }
 
     public Departments departments() {

@@ -21,7 +21,7 @@ import org.shouhou.application.port.MailComposer.Draft;
 import org.shouhou.application.port.MailComposer.File;
 import org.shouhou.application.port.MailComposer.Person;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Quotation;
+import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ReplyToken;
@@ -57,7 +57,7 @@ class Mime4jMailComposerTest {
         }
     }
 
-    private static Draft saying(String text, Quotation quotation, File... files) {
+    private static Draft saying(String text, QuotedMail quotation, File... files) {
         return new Draft(
                 new Person(new EmailAddress("service@localhost"), "售后服务"),
                 List.of(new Person(new EmailAddress("lilei@example.com"), "李雷")),
@@ -143,7 +143,7 @@ class Mime4jMailComposerTest {
 
     @Test
     void plain_text_and_html_say_the_same_with_what_is_quoted_set_apart() throws IOException {
-        var quotation = new Quotation("2026-11-23，李雷 写道：", "坏了 <b>急</b>\n第二行", false);
+        var quotation = new QuotedMail("2026-11-23，李雷 写道：", "坏了 <b>急</b>\n第二行", false);
 
         var mail = new RawMail()
                 .text(compose(saying("您好：\n见 https://zeli.example/a?b=1&c=2。", quotation)))
@@ -228,7 +228,7 @@ class Mime4jMailComposerTest {
     void nothing_in_the_words_is_markup_or_a_script() {
         String html = HtmlWords.of(
                 "<script>alert(1)</script> javascript:alert(1) \"http://a.example/\" onclick=\"x",
-                new Quotation("<img src=x onerror=alert(1)>", "</blockquote><script>", false),
+                new QuotedMail("<img src=x onerror=alert(1)>", "</blockquote><script>", false),
                 "[ref:x]");
         assertThat(html)
                 .doesNotContain("<script", "<img", "</blockquote><", "href=\"javascript")

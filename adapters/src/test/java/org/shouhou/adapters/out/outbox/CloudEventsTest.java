@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.shouhou.adapters.testing.PublishedSchemas;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -60,9 +61,29 @@ class CloudEventsTest {
     @Test
     void a_question_is_as_its_schema_says() {
         var asked = new ReferralEvent.Requested(
-                7, NUMBER, new DepartmentCode("TECHNICAL"), "轴承型号？", NOON.plusSeconds(3600), NOON);
+                7,
+                NUMBER,
+                new DepartmentCode("TECHNICAL"),
+                ReferralKind.QUESTION,
+                "轴承型号？",
+                NOON.plusSeconds(3600),
+                NOON);
 
         conforms("shouhou.referral.requested", CloudEvents.requested(ID, 42, asked));
+    }
+
+    @Test
+    void a_quotation_that_is_wanted_is_as_its_schema_says() {
+        var asked = new ReferralEvent.Requested(
+                7,
+                NUMBER,
+                new DepartmentCode("SALES"),
+                ReferralKind.QUOTATION,
+                "过保，请报价。",
+                NOON.plusSeconds(3600),
+                NOON);
+
+        conforms("shouhou.quotation.requested", CloudEvents.requested(ID, 42, asked));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.shouhou.application.files.OpenKeptFile;
+import org.shouhou.application.quotation.OpenQuotationPdf;
 import org.shouhou.application.reading.OpenDocument;
 import org.shouhou.application.reading.OpenDocument.Opened;
 import org.shouhou.application.reading.OpenDocument.Wanted;
@@ -23,7 +24,8 @@ import org.shouhou.domain.document.KeptFile;
 /**
  * {@code /files/attachment?entry=7&at=0}, with {@code show} to see a picture in the page; {@code /files/mail?entry=7} and
  * {@code /files/delivery?id=7} the original bytes; {@code /files/html?entry=7} a mail's own looks, with {@code pictures}
- * including those that are fetched from elsewhere; {@code /files/kept?id=7} a contract's document or a model's leaflet.
+ * including those that are fetched from elsewhere; {@code /files/kept?id=7} a contract's document or a model's leaflet;
+ * {@code /files/quotation?id=7} a quotation as PDF.
  * Everything but pictures is for saving, never for opening here, and what comes is locked in by its own policy.
  */
 @WebServlet("/files/*")
@@ -53,6 +55,9 @@ public class FilesServlet extends HttpServlet {
     @Inject
     private transient OpenKeptFile openKeptFile;
 
+    @Inject
+    private transient OpenQuotationPdf openQuotationPdf;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -61,6 +66,7 @@ public class FilesServlet extends HttpServlet {
                 case "/mail" -> send(openDocument.open(Wanted.original(number(request, "entry"))), response);
                 case "/signed" -> send(openSignedCopy.open(number(request, "order")), response);
                 case "/delivery" -> send(openRawDelivery.open(number(request, "id")), response);
+                case "/quotation" -> sendQuotation(number(request, "id"), response);
                 case "/kept" -> sendKept(number(request, "id"), response);
                 case "/html" ->
                     sendHtml(
@@ -102,6 +108,16 @@ public class FilesServlet extends HttpServlet {
             response.setHeader("Content-Security-Policy", NOTHING_RUNS);
             response.setContentType(Media.toSave(file.mediaType()));
             response.setContentLengthLong(file.size());
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private void sendQuotation(long id, HttpServletResponse response) throws IOException {
+        OpenQuotationPdf.Opened opened = openQuotationPdf.open(id);
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(opened.fileName()));
+        response.setHeader("Content-Security-Policy", NOTHING_RUNS);
+        response.setContentType("application/pdf");
+        try (InputStream content = opened.content()) {
             content.transferTo(response.getOutputStream());
         }
     }

@@ -19,6 +19,7 @@ public class AuditWords {
     private static final String ARROW = " → ";
     private static final String SOFTWARE = "system";
     private static final String BROKER = "jms:";
+    private static final String LINK = "link:";
     private static final String FIELD = "audit.field";
 
     @Inject
@@ -38,6 +39,9 @@ public class AuditWords {
             String code =
                     DepartmentCode.fromAddress(actor.substring(BROKER.length())).value();
             return words.say("audit.own-system", names.department(code));
+        }
+        if (actor.startsWith(LINK)) {
+            return words.say("audit.by-link", actor.substring(LINK.length()));
         }
         return SOFTWARE.equals(actor) ? words.raw("audit.system") : name == null ? actor : name;
     }

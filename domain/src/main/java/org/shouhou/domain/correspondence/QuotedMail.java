@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  * @param text its words as they are
  * @param passedOn whether it is passed on whole, rather than quoted line by line
  */
-public record Quotation(String introduction, String text, boolean passedOn) {
+public record QuotedMail(String introduction, String text, boolean passedOn) {
 
     /** What of a very long mail is repeated. */
     private static final int LONGEST = 60_000;
 
-    public Quotation {
+    public QuotedMail {
         text = text.length() > LONGEST ? text.substring(0, LONGEST) + "\n…" : text;
     }
 
@@ -23,12 +23,12 @@ public record Quotation(String introduction, String text, boolean passedOn) {
      *
      * @param at when it was written, as people read it
      */
-    public static Quotation of(MailKind kind, Quoted mail, String at, WritingLanguage language) {
+    public static QuotedMail of(MailKind kind, Quoted mail, String at, WritingLanguage language) {
         boolean chinese = language == WritingLanguage.CHINESE;
         if (kind.answers()) {
             String introduction =
                     chinese ? at + "，" + mail.writer() + " 写道：" : "On " + at + ", " + mail.writer() + " wrote:";
-            return new Quotation(introduction, mail.text(), false);
+            return new QuotedMail(introduction, mail.text(), false);
         }
         String introduction = chinese
                 ? "---------- 转发的邮件 ----------\n发件人：" + mail.writer() + "\n时间：" + at + "\n收件人：" + mail.to()
@@ -36,7 +36,7 @@ public record Quotation(String introduction, String text, boolean passedOn) {
                 : "---------- Forwarded message ----------\nFrom: " + mail.writer() + "\nDate: " + at + "\nTo: "
                         + mail.to() + (mail.cc().isEmpty() ? "" : "\nCc: " + mail.cc()) + "\nSubject: "
                         + mail.subject();
-        return new Quotation(introduction, mail.text(), true);
+        return new QuotedMail(introduction, mail.text(), true);
     }
 
     /** What is told of the quoted mail; line ends in names and subjects become spaces. */

@@ -3,26 +3,26 @@ package org.shouhou.domain.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.shouhou.domain.correspondence.Quotation.Quoted;
+import org.shouhou.domain.correspondence.QuotedMail.Quoted;
 
-class QuotationTest {
+class QuotedMailTest {
 
     private static final Quoted MAIL = new Quoted(
             "李雷\r\nBcc: x@y", "li@customer.example", "service@localhost", "", "轴承\u2028异响", "请尽快答复。\n\n> 早先的话");
 
     @Test
     void an_answer_quotes_line_by_line_below_who_wrote_it() {
-        Quotation quotation = Quotation.of(MailKind.REPLY_ALL, MAIL, "2026-03-02 09:00", WritingLanguage.CHINESE);
+        QuotedMail quotation = QuotedMail.of(MailKind.REPLY_ALL, MAIL, "2026-03-02 09:00", WritingLanguage.CHINESE);
         assertThat(quotation.plain())
                 .isEqualTo("2026-03-02 09:00，李雷 Bcc: x@y <li@customer.example> 写道：\n> 请尽快答复。\n> \n>> 早先的话");
-        assertThat(Quotation.of(MailKind.REPLY, MAIL, "2026-03-02 09:00", WritingLanguage.ENGLISH)
+        assertThat(QuotedMail.of(MailKind.REPLY, MAIL, "2026-03-02 09:00", WritingLanguage.ENGLISH)
                         .introduction())
                 .isEqualTo("On 2026-03-02 09:00, 李雷 Bcc: x@y <li@customer.example> wrote:");
     }
 
     @Test
     void a_forward_passes_the_mail_on_whole_with_its_heads() {
-        Quotation quotation = Quotation.of(MailKind.FORWARD, MAIL, "2026-03-02 09:00", WritingLanguage.CHINESE);
+        QuotedMail quotation = QuotedMail.of(MailKind.FORWARD, MAIL, "2026-03-02 09:00", WritingLanguage.CHINESE);
         assertThat(quotation.plain())
                 .startsWith("---------- 转发的邮件 ----------\n发件人：李雷 Bcc: x@y <li@customer.example>\n时间：2026-03-02 09:00\n")
                 .contains("\n主题：轴承 异响\n\n请尽快答复。\n\n> 早先的话");
@@ -31,7 +31,7 @@ class QuotationTest {
     @Test
     void a_very_long_mail_is_cut_with_a_sign_of_it() {
         var mail = new Quoted("", "li@customer.example", "", "", "", "长".repeat(70_000));
-        assertThat(Quotation.of(MailKind.REPLY, mail, "x", WritingLanguage.CHINESE)
+        assertThat(QuotedMail.of(MailKind.REPLY, mail, "x", WritingLanguage.CHINESE)
                         .text())
                 .hasSize(60_002)
                 .endsWith("\n…");

@@ -1,0 +1,2 @@
+/** Pages about one quotation (S2). */
+package org.shouhou.portal.quotations;

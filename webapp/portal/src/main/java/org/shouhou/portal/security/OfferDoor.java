@@ -1,0 +1,34 @@
+package org.shouhou.portal.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+
+/** Slows down whoever tries links of quotations that are none, by address, as it does those who guess passwords. */
+@ApplicationScoped
+public class OfferDoor {
+
+    private static final String NAME = "offer link";
+
+    @Inject
+    private SignInThrottle throttle;
+
+    @Inject
+    private Callers callers;
+
+    /** How long whoever asks must wait before the next try; zero where they needn't. */
+    public Duration wait(HttpServletRequest request) {
+        return throttle.wait(NAME, callers.addressOf(request));
+    }
+
+    /** From where somebody asks. */
+    public String addressOf(HttpServletRequest request) {
+        return callers.addressOf(request);
+    }
+
+    /** The link was none. */
+    public void failed(HttpServletRequest request) {
+        throttle.failed(NAME, callers.addressOf(request));
+    }
+}
