@@ -61,7 +61,7 @@ create table quotation_line (
 );
 create index quotation_line_quotation on quotation_line (quotation_id, position);
 
-create table case_charge (
+create table chargeable_work (
     case_id       bigint  primary key references service_case deferrable initially deferred,
     chargeable    boolean not null,
     marked_by     text,

@@ -19,10 +19,12 @@
   };
 
   // the software is at work: look again by and by
-  const again = document.querySelector('[data-again]');
-  if (again) {
-    setTimeout(() => location.reload(), Number(again.dataset.again));
-  }
+  document.addEventListener('DOMContentLoaded', () => {
+    const again = document.querySelector('[data-again]');
+    if (again) {
+      setTimeout(() => location.reload(), Number(again.dataset.again));
+    }
+  });
 
   document.addEventListener('click', (event) => {
     const { target } = event;

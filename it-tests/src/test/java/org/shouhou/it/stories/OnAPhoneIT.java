@@ -28,6 +28,7 @@ class OnAPhoneIT {
             "/referrals",
             "/deliveries",
             "/deliveries?outcome=QUARANTINED",
+            "/imports",
             "/quotations",
             "/quotations?status=SUPERSEDED",
             "/account");

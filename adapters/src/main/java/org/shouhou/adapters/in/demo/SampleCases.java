@@ -29,7 +29,7 @@ class SampleCases {
     private final QuotationWork quotationWork;
 
     protected SampleCases() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject

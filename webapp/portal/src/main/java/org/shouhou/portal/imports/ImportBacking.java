@@ -52,6 +52,11 @@ public class ImportBacking {
         return importTables.first(id());
     }
 
+    /** A row on one line. */
+    public String cells(ImportJobs.Row row) {
+        return String.join(" · ", row.cells());
+    }
+
     /** Why a row is bad. */
     public String problem(ImportJobs.Row row) {
         return row.problem() == null

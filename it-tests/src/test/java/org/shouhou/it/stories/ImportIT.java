@@ -1,0 +1,84 @@
+package org.shouhou.it.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shouhou.it.pages.Browser;
+import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.product.Product;
+
+/** Machines are taken over from a table: tried first, corrected where something is wrong, and given as a table again. */
+class ImportIT {
+
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        product = Product.demo("import").start();
+        browser = new Browser(product.httpPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @AfterEach
+    void nothing_was_complained_of() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_table_is_tried_confirmed_and_its_bad_rows_come_back() {
+        Page clerk = browser.page(1400, 900, "zh-CN");
+        new LoginPage(clerk).enter("wangfang");
+        clerk.navigate("/imports");
+        clerk.click("[id='bring:go']");
+        assertThat(clerk.locator("[id='bring:refused']")).hasText("请选择文件。");
+
+        String table = "型号,机号,交货日期,保修月数\r\nZLH-250,IT-0001,2025/3/1,12\r\n没有的型号,IT-0002,,\r\n";
+        clerk.setInputFiles(
+                "[id='bring:file']", new FilePayload("设备.csv", "text/csv", table.getBytes(Charset.forName("GB18030"))));
+        clerk.click("[id='bring:go']");
+        assertThat(clerk.locator("#state")).hasText("待确认");
+        assertThat(clerk.locator("#bad")).containsText("产品目录里没有型号“没有的型号”。");
+        assertThat(clerk.locator("#first")).containsText("ZLH-250 · IT-0001");
+
+        clerk.click("[id='decide:confirm']");
+        assertThat(clerk.locator("#applied")).containsText("1");
+        APIResponse problems = clerk.request()
+                .get(clerk.locator("#problems").getAttribute("href").replace("table", "/imports/table"));
+        assertThat(problems.status()).isEqualTo(200);
+        assertThat(problems.headers().get("content-disposition")).contains("problems.xlsx");
+
+        clerk.navigate("/machines?q=IT-0001");
+        assertThat(clerk.locator("main")).containsText("IT-0001");
+        APIResponse all = clerk.request().get("/imports/table?kind=MACHINES&all=1");
+        assertThat(all.status()).isEqualTo(200);
+        assertThat(all.body().length).isGreaterThan(1_000);
+
+        Page department = browser.page(1400, 900, "zh-CN");
+        new LoginPage(department).enter("lijun");
+        assertThat(department
+                        .request()
+                        .get("/imports/table?kind=MACHINES&all=1")
+                        .status())
+                .isEqualTo(403);
+        department.context().close();
+        clerk.context().close();
+    }
+}
