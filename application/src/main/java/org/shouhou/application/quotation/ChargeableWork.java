@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.Quotations;
 import org.shouhou.domain.quotation.CaseCharge;
 import org.shouhou.domain.quotation.Chargeable;
 import org.shouhou.domain.quotation.Quotation;
+import org.shouhou.domain.ruling.CaseCoverage;
+import org.shouhou.domain.ruling.Charge;
 
 /**
  * Asks for a case whether work on it may begin as far as paying goes (S2): before somebody is sent, before parts are
@@ -17,22 +20,30 @@ import org.shouhou.domain.quotation.Quotation;
 public class ChargeableWork {
 
     private final Quotations quotations;
+    private final CaseCoverages coverages;
 
     protected ChargeableWork() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public ChargeableWork(Quotations quotations) {
+    public ChargeableWork(Quotations quotations, CaseCoverages coverages) {
         this.quotations = quotations;
+        this.coverages = coverages;
     }
 
     public Chargeable of(long caseId) {
-        return of(quotations.chargeOf(caseId), quotations.ofCase(caseId));
+        return of(caseId, quotations.chargeOf(caseId), quotations.ofCase(caseId));
     }
 
-    static Chargeable of(Optional<CaseCharge> charge, List<Quotation> quotations) {
+    /** Who pays, as it is ruled on the case (S1). */
+    Charge ruled(long caseId) {
+        return coverages.ofCase(caseId).map(CaseCoverage::charge).orElse(Charge.UNDECIDED);
+    }
+
+    Chargeable of(long caseId, Optional<CaseCharge> charge, List<Quotation> quotations) {
         return Chargeable.of(
+                ruled(caseId),
                 charge.filter(CaseCharge::chargeable).isPresent(),
                 quotations.stream().map(Quotation::status).toList(),
                 charge.filter(CaseCharge::waived).isPresent());

@@ -18,6 +18,7 @@ import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.quotation.CaseCharge;
 import org.shouhou.domain.quotation.Chargeable;
 import org.shouhou.domain.quotation.Quotation;
+import org.shouhou.domain.ruling.Charge;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -30,17 +31,24 @@ public class ViewQuotations {
     private final Quotations quotations;
     private final Contacts contacts;
     private final Customers customers;
+    private final ChargeableWork chargeableWork;
 
     protected ViewQuotations() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    ViewQuotations(QuotationInHand inHand, Quotations quotations, Contacts contacts, Customers customers) {
+    ViewQuotations(
+            QuotationInHand inHand,
+            Quotations quotations,
+            Contacts contacts,
+            Customers customers,
+            ChargeableWork chargeableWork) {
         this.inHand = inHand;
         this.quotations = quotations;
         this.contacts = contacts;
         this.customers = customers;
+        this.chargeableWork = chargeableWork;
     }
 
     /** For use outside a container. */
@@ -49,18 +57,20 @@ public class ViewQuotations {
             ServiceCases cases,
             Contacts contacts,
             Customers customers,
+            ChargeableWork chargeableWork,
             CaseAccess access,
             CurrentActor current) {
         var inHand = new QuotationInHand(quotations, cases, access, current, null, null, null);
-        return new ViewQuotations(inHand, quotations, contacts, customers);
+        return new ViewQuotations(inHand, quotations, contacts, customers, chargeableWork);
     }
 
     /**
      * A case's quotations, oldest first, and what was settled about paying.
      *
+     * @param ruled who pays by the ruling on the case; while that is undecided, somebody may mark it as chargeable
      * @param charge null where nothing was settled
      */
-    public record OfCase(List<QuotationRow> rows, Chargeable chargeable, CaseCharge charge) {}
+    public record OfCase(List<QuotationRow> rows, Chargeable chargeable, Charge ruled, CaseCharge charge) {}
 
     /** @throws org.shouhou.domain.RuleBroken {@code quotation.unknown} where there is none, or its case may not be seen */
     @Transactional
@@ -90,7 +100,10 @@ public class ViewQuotations {
         List<Quotation> all = quotations.ofCase(serviceCase.id());
         Optional<CaseCharge> charge = quotations.chargeOf(serviceCase.id());
         return new OfCase(
-                all.stream().map(it -> row(it, number)).toList(), ChargeableWork.of(charge, all), charge.orElse(null));
+                all.stream().map(it -> row(it, number)).toList(),
+                chargeableWork.of(serviceCase.id(), charge, all),
+                chargeableWork.ruled(serviceCase.id()),
+                charge.orElse(null));
     }
 
     /**

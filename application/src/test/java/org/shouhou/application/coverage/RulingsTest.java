@@ -57,6 +57,17 @@ class RulingsTest {
     }
 
     @Test
+    void nobody_is_sent_to_a_machine_out_of_warranty_before_the_customer_accepts_unless_the_ruling_is_overruled() {
+        ServiceCase it = rulings.writes("停机", "ZD20-00001 停了");
+        assertThat(rulings.coverage(it).charge()).isEqualTo(Charge.CHARGEABLE);
+        refused("charge.not-accepted", () -> rulings.office.sent(it, Duration.ofHours(20)));
+
+        rulings.overruleCharge.overrule(it.number(), rulings.coverage(it).version(), Charge.FREE, "本次由我方承担");
+
+        assertThat(rulings.office.sent(it, Duration.ofHours(20)).id()).isNotNull();
+    }
+
+    @Test
     void a_doubt_is_left_to_the_clerk_who_takes_one_with_a_click() {
         ServiceCase it = rulings.writes("停机", "ZL23-06117 和 ZD20-00001 都停了");
         assertThat(rulings.coverage(it).equipmentId()).isNull();

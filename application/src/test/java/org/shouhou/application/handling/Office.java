@@ -130,8 +130,8 @@ public final class Office {
             new SettleCause(intake.coverages, intake.coverageQueries, intake.repeats, intake.tellOfCase);
     private final WorkOrderInHand workOrderInHand =
             new WorkOrderInHand(inHand, workOrders, employees, intake.tellOfCase);
-    public final SendEngineer sendEngineer =
-            new SendEngineer(inHand, employees, roles, workOrders, new ChargeableWork(quotations), intake.clock);
+    public final SendEngineer sendEngineer = new SendEngineer(
+            inHand, employees, roles, workOrders, new ChargeableWork(quotations, intake.coverages), intake.clock);
     public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, settleCause, intake.clock);
     public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);

@@ -53,7 +53,12 @@ public final class Quoting {
                 office.intake.clock,
                 COMPANY);
         settle = new SettleCharge(inHand, office.quotations);
-        view = new ViewQuotations(inHand, office.quotations, office.intake.contacts, office.customers);
+        view = new ViewQuotations(
+                inHand,
+                office.quotations,
+                office.intake.contacts,
+                office.customers,
+                new ChargeableWork(office.quotations, office.intake.coverages));
         expire = new ExpireQuotations(
                 office.quotations, office.intake.cases, office.intake.tellOfCase, office.intake.clock, COMPANY);
     }

@@ -2,6 +2,7 @@ package org.shouhou.domain.quotation;
 
 import java.util.Collection;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.ruling.Charge;
 
 /**
  * Whether work on a case may begin as far as paying for it goes: what the customer pays for isn't begun before they have
@@ -14,13 +15,20 @@ import org.shouhou.domain.RuleBroken;
 public record Chargeable(boolean customerPays, boolean accepted, boolean waived) {
 
     /**
-     * @param ruled whether somebody, or the ruling on who pays, said that the customer does
+     * @param ruled who pays, as it was ruled on the case; while that is undecided, what was marked or offered counts
+     * @param marked whether somebody who handles the case said that the customer pays
      * @param quotations where those made for the case stand; one that wasn't taken back says that the customer pays, too
      */
-    public static Chargeable of(boolean ruled, Collection<QuotationStatus> quotations, boolean waived) {
+    public static Chargeable of(Charge ruled, boolean marked, Collection<QuotationStatus> quotations, boolean waived) {
         boolean offered =
                 quotations.stream().anyMatch(it -> it != QuotationStatus.WITHDRAWN && it != QuotationStatus.SUPERSEDED);
-        return new Chargeable(ruled || offered, quotations.contains(QuotationStatus.ACCEPTED), waived);
+        boolean customerPays =
+                switch (ruled) {
+                    case CHARGEABLE -> true;
+                    case FREE -> false;
+                    case UNDECIDED -> marked || offered;
+                };
+        return new Chargeable(customerPays, quotations.contains(QuotationStatus.ACCEPTED), waived);
     }
 
     public boolean mayBegin() {

@@ -16,6 +16,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.ruling.Charge;
 
 class QuotationTest {
 
@@ -177,23 +178,34 @@ class QuotationTest {
     @ParameterizedTest
     @EnumSource
     void chargeable_work_begins_only_once_it_is_accepted(QuotationStatus status) {
-        boolean mayBegin = Chargeable.of(false, Set.of(status), false).mayBegin();
+        boolean mayBegin =
+                Chargeable.of(Charge.UNDECIDED, false, Set.of(status), false).mayBegin();
 
         assertThat(mayBegin)
                 .isEqualTo(Set.of(QuotationStatus.ACCEPTED, QuotationStatus.WITHDRAWN, QuotationStatus.SUPERSEDED)
                         .contains(status));
-        assertThat(Chargeable.of(false, Set.of(status), true).mayBegin()).isTrue();
-        assertThat(Chargeable.of(false, List.of(status, QuotationStatus.ACCEPTED), false)
+        assertThat(Chargeable.of(Charge.UNDECIDED, false, Set.of(status), true).mayBegin())
+                .isTrue();
+        assertThat(Chargeable.of(Charge.UNDECIDED, false, List.of(status, QuotationStatus.ACCEPTED), false)
                         .mayBegin())
                 .isTrue();
     }
 
     @Test
     void work_nobody_pays_for_begins_at_once_and_what_is_ruled_chargeable_does_not() {
-        Chargeable.of(false, Set.of(), false).requireBeginning();
-        Chargeable.of(true, Set.of(), true).requireBeginning();
-        refused("charge.not-accepted", () -> Chargeable.of(true, Set.of(), false)
+        Chargeable.of(Charge.UNDECIDED, false, Set.of(), false).requireBeginning();
+        Chargeable.of(Charge.UNDECIDED, true, Set.of(), true).requireBeginning();
+        refused("charge.not-accepted", () -> Chargeable.of(Charge.UNDECIDED, true, Set.of(), false)
                 .requireBeginning());
+    }
+
+    @Test
+    void the_ruling_on_who_pays_counts_more_than_what_was_marked_or_offered() {
+        refused("charge.not-accepted", () -> Chargeable.of(Charge.CHARGEABLE, false, Set.of(), false)
+                .requireBeginning());
+        Chargeable.of(Charge.CHARGEABLE, false, Set.of(QuotationStatus.ACCEPTED), false)
+                .requireBeginning();
+        Chargeable.of(Charge.FREE, true, Set.of(QuotationStatus.SENT), false).requireBeginning();
     }
 
     @Test

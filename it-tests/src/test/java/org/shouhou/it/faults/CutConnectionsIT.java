@@ -73,6 +73,8 @@ class CutConnectionsIT {
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(500))
                     .untilAsserted(() -> assertThat(receivers.keySet()).containsAll(customers));
+            // colleagues are told of several things; a customer gets one acknowledgement
+            receivers.keySet().retainAll(customers);
             assertThat(receivers)
                     .allSatisfy((customer, ids) ->
                             assertThat(ids).as("the same Message-ID each time").hasSize(1));

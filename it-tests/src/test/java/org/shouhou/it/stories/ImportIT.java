@@ -48,7 +48,7 @@ class ImportIT {
         new LoginPage(clerk).enter("wangfang");
         clerk.navigate("/imports");
         clerk.click("[id='bring:go']");
-        assertThat(clerk.locator("[id='bring:refused']")).hasText("请选择文件。");
+        assertThat(clerk.locator("#told")).hasText("请选择文件。");
 
         String table = "型号,机号,交货日期,保修月数\r\nZLH-250,IT-0001,2025/3/1,12\r\n没有的型号,IT-0002,,\r\n";
         clerk.setInputFiles(

@@ -58,6 +58,10 @@ class OnAPhoneIT {
                     + " main a[href*='hosting?id='], main a[href*='employee?id='], main a[href*='template?id='],"
                     + " main a[href*='rejected?id='], main a[href*='quotation?id='], main a[href*='quotationform?id=']";
 
+    /** Names that two elements of a page have: a button would press the wrong one. */
+    private static final String NAMED_TWICE = "[...document.querySelectorAll('[id]')].map((it) => it.id)"
+            + ".filter((id, at, all) => all.indexOf(id) !== at).join(' ')";
+
     private static final int MOST_OF_A_PAGE = 4;
     private static final int MOST = 32;
 
@@ -89,6 +93,7 @@ class OnAPhoneIT {
         speak(phone, language);
 
         List<String> tooWide = new ArrayList<>();
+        List<String> namedTwice = new ArrayList<>();
         Set<String> waiting = new LinkedHashSet<>(login.equals("admin") ? ADMINISTRATORS : CLERKS);
         Set<String> seen = new LinkedHashSet<>();
         while (!waiting.isEmpty()) {
@@ -102,6 +107,10 @@ class OnAPhoneIT {
             if (width > 390) {
                 tooWide.add(address + " " + width);
             }
+            String twice = (String) phone.evaluate(NAMED_TWICE);
+            if (!twice.isEmpty()) {
+                namedTwice.add(address + " " + twice);
+            }
             phone.locator(LEADING).all().stream()
                     .limit(MOST_OF_A_PAGE)
                     .map(link -> (String) link.evaluate("(it) => it.pathname + it.search"))
@@ -112,6 +121,7 @@ class OnAPhoneIT {
 
         assertThat(seen).hasSizeGreaterThan(15);
         assertThat(tooWide).isEmpty();
+        assertThat(namedTwice).isEmpty();
         phone.context().close();
     }
 

@@ -190,7 +190,7 @@ class QuotationIT {
         Page clerk = signedIn("wangfang");
         CasePage serviceCase = new CasePage(clerk).open(number);
         clerk.click("#toMarkCharge");
-        clerk.click("[id='charge:save']");
+        clerk.click("[id='markCharge:save']");
         assertThat(clerk.locator("#mayBegin")).hasText("待用户接受");
         serviceCase.sendEngineer("sunqiang", "抢修", "无锡市锡山区", inADay());
         assertThat(serviceCase.refused("sendEngineer")).containsText("由负责人准许先行开工");

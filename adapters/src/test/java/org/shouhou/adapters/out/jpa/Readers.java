@@ -10,6 +10,7 @@ import org.shouhou.application.finding.FindingQueries;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
+import org.shouhou.application.quotation.ChargeableWork;
 import org.shouhou.application.quotation.QuotationQueries;
 import org.shouhou.application.quotation.ViewQuotations;
 import org.shouhou.application.reading.CaseQueries;
@@ -72,6 +73,7 @@ public final class Readers {
                 new JpaServiceCases(entityManager),
                 new JpaContacts(entityManager),
                 new JpaCustomers(entityManager),
+                new ChargeableWork(new JpaQuotations(entityManager), new JpaCaseCoverages(entityManager)),
                 new CaseAccess(new JpaReferrals(entityManager)),
                 current);
     }

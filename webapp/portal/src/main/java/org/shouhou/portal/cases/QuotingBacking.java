@@ -15,6 +15,7 @@ import org.shouhou.application.quotation.ViewQuotations;
 import org.shouhou.application.reading.FindDepartmentsToAsk;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralKind;
+import org.shouhou.domain.ruling.Charge;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.portal.frame.Me;
 import org.shouhou.portal.frame.Times;
@@ -75,7 +76,10 @@ public class QuotingBacking {
 
     /** Whether there is anything to show or to do here. */
     public boolean isShown() {
-        return !getOfCase().rows().isEmpty() || getOfCase().charge() != null || mayDo();
+        return !getOfCase().rows().isEmpty()
+                || getOfCase().charge() != null
+                || getOfCase().chargeable().customerPays()
+                || mayDo();
     }
 
     private boolean mayDo() {
@@ -90,17 +94,21 @@ public class QuotingBacking {
                 && switch (what) {
                     case "make" -> me.may("MAKE_QUOTATIONS");
                     case "request" -> me.may("HANDLE_CASES");
-                    case "mark" ->
-                        (me.may("HANDLE_CASES") || me.may("MAKE_QUOTATIONS"))
-                                && !getOfCase().chargeable().customerPays();
+                    case "mark" -> marks() && !getOfCase().chargeable().customerPays();
                     case "unmark" ->
-                        (me.may("HANDLE_CASES") || me.may("MAKE_QUOTATIONS"))
+                        marks()
                                 && getOfCase().charge() != null
                                 && getOfCase().charge().chargeable();
                     case "waive" ->
                         me.may("WAIVE_ACCEPTANCE") && !getOfCase().chargeable().mayBegin();
                     default -> throw new IllegalArgumentException(what);
                 };
+    }
+
+    /** Whether one may say here who pays: that is for the ruling, unless it is undecided. */
+    private boolean marks() {
+        return (me.may("HANDLE_CASES") || me.may("MAKE_QUOTATIONS"))
+                && getOfCase().ruled() == Charge.UNDECIDED;
     }
 
     public void request() {
