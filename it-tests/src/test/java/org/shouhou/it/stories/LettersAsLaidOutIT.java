@@ -276,11 +276,17 @@ class LettersAsLaidOutIT {
                 .toList();
     }
 
+    /** Brings it and waits until its acknowledgement has gone: from then on nothing draws the page of the case anew. */
     private static String caseOf(Letter letter) throws MessagingException {
         product.postman().bring(letter);
-        return await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)
+        String number = await().until(() -> product.api().entry(letter.messageId()), Optional::isPresent)
                 .orElseThrow()
                 .getString("caseNumber");
+        await().atMost(Duration.ofSeconds(30)).until(() -> product.api().correspondence().stream()
+                .filter(it -> it.getString("direction").equals("OUT"))
+                .filter(it -> number.equals(it.getString("caseNumber", "")))
+                .anyMatch(it -> it.getString("status").equals("SENT")));
+        return number;
     }
 
     private static List<String> visible(Locator names) {
