@@ -94,6 +94,11 @@ class CoverageInHand {
         return coverages.ofCase(serviceCase.id()).orElseGet(() -> coverCase.nothingKnown(serviceCase, now()));
     }
 
+    /** The machine another case is about, where it has one. */
+    Optional<Long> machineOf(long caseId) {
+        return coverages.ofCase(caseId).map(CaseCoverage::equipmentId);
+    }
+
     /** What an older version of the software opened while this one was started. */
     private CaseCoverage first(ServiceCase serviceCase) {
         CaseCoverage made = coverCase.nothingKnown(serviceCase, now());

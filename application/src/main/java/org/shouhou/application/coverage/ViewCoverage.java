@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouhou.application.equipment.MachineData;
+import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.ProductTypes;
@@ -36,9 +38,10 @@ public class ViewCoverage {
     private final Contacts contacts;
     private final ProductTypes types;
     private final Employees employees;
+    private final CaseMerges merges;
 
     protected ViewCoverage() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -48,13 +51,15 @@ public class ViewCoverage {
             CoverageQueries queries,
             Contacts contacts,
             ProductTypes types,
-            Employees employees) {
+            Employees employees,
+            CaseMerges merges) {
         this.inHand = inHand;
         this.coverCase = coverCase;
         this.queries = queries;
         this.contacts = contacts;
         this.types = types;
         this.employees = employees;
+        this.merges = merges;
     }
 
     /** @throws RuleBroken {@code case.unknown} also where the actor may not see it */
@@ -101,20 +106,22 @@ public class ViewCoverage {
                 visibility);
     }
 
-    /** By the first entry that came in, for who may choose one. */
+    /** Those of the cases merged into this one, and by the first entry that came in; for who may choose one. */
     private List<MachineData> candidates(ServiceCase serviceCase) {
         if (!inHand.actor().may(Right.HANDLE_CASES)) {
             return List.of();
         }
         var contact = Optional.ofNullable(serviceCase.contactId()).flatMap(contacts::byId);
-        List<Long> ids = queries
+        Stream<Long> merged =
+                merges.into(serviceCase.id()).stream().flatMap(it -> inHand.machineOf(it.caseId()).stream());
+        Stream<Long> said = queries
                 .firstSaid(serviceCase.id())
                 .map(it -> coverCase.look(it.subject(), it.text(), contact.orElse(null)))
                 .map(it -> it.machine().map(List::of).orElse(it.candidates()))
                 .orElse(List.of())
                 .stream()
-                .map(KnownMachine::id)
-                .toList();
+                .map(KnownMachine::id);
+        List<Long> ids = Stream.concat(merged, said).distinct().toList();
         return ids.isEmpty() ? List.of() : queries.machines(ids);
     }
 

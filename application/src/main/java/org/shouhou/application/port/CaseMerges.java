@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.servicecase.CaseMerge;
 
@@ -11,4 +12,7 @@ public interface CaseMerges {
 
     /** The merge that holds for a case, if it is merged. */
     Optional<CaseMerge> ofCase(long caseId);
+
+    /** The merges that hold into a case, the first made first. */
+    List<CaseMerge> into(long survivorId);
 }

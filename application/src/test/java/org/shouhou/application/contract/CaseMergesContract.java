@@ -41,6 +41,8 @@ public abstract class CaseMergesContract extends PortContract {
 
         assertThat(survivorOf(merged)).contains(survivor);
         assertThat(survivorOf(survivor)).isEmpty();
+        assertThat(takenInBy(survivor)).containsExactly(merged);
+        assertThat(takenInBy(merged)).isEmpty();
         inTransaction(() -> {
             CaseMerge kept = stores.caseMerges().ofCase(merged).orElseThrow();
             assertThat(kept.belongings()).isEqualTo(new CaseMerge.Belongings(List.of(entry), List.of(note)));
@@ -56,6 +58,12 @@ public abstract class CaseMergesContract extends PortContract {
                         clerk,
                         NOON.plusSeconds(120)));
         assertThat(survivorOf(merged)).isEmpty();
+        assertThat(takenInBy(survivor)).isEmpty();
+    }
+
+    private List<Long> takenInBy(long caseId) throws Exception {
+        return read(() ->
+                stores.caseMerges().into(caseId).stream().map(CaseMerge::caseId).toList());
     }
 
     private Optional<Long> survivorOf(long caseId) throws Exception {

@@ -3,6 +3,7 @@ package org.shouhou.application.coverage;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.shouhou.application.port.CaseCoverages;
+import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Employees;
 import org.shouhou.application.port.ProductTypes;
@@ -19,12 +20,13 @@ public record ReadCoverage(
         Contacts contacts,
         ProductTypes types,
         Employees employees,
-        Referrals referrals) {
+        Referrals referrals,
+        CaseMerges merges) {
 
     public ViewCoverage as(CurrentActor actor) {
         var coverCase = new CoverCase(queries, coverages, ZoneOffset.UTC);
         var inHand = new CoverageInHand(
                 cases, coverages, coverCase, queries, new CaseAccess(referrals), actor, null, Clock.systemUTC());
-        return new ViewCoverage(inHand, coverCase, queries, contacts, types, employees);
+        return new ViewCoverage(inHand, coverCase, queries, contacts, types, employees, merges);
     }
 }

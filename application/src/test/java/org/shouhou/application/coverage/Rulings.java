@@ -54,7 +54,8 @@ final class Rulings {
             office.intake.coverageQueries,
             office.intake.contacts,
             office.intake.productTypes,
-            office.employees);
+            office.employees,
+            office.merges);
 
     final FindDoubles findDoubles = new FindDoubles(
             office.intake.deliveries,

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.equipment.MachineData;
+import org.shouhou.application.handling.MergeCases;
 import org.shouhou.application.handling.ResolveCase;
 import org.shouhou.application.memory.TestMail;
 import org.shouhou.domain.RuleBroken;
@@ -54,6 +55,22 @@ class RulingsTest {
         assertThat(coverage.status()).isEqualTo(WarrantyStatus.UNKNOWN);
         assertThat(coverage.current().verdict().reason()).isEqualTo(Verdict.Reason.MACHINE_UNKNOWN);
         assertThat(it.customerId()).isNull();
+    }
+
+    @Test
+    void the_machine_of_a_case_that_was_merged_into_it_is_a_candidate_as_long_as_it_is_merged() {
+        ServiceCase survivor = rulings.mailFrom("甲 <a@stranger.example>", "停机", "请回电");
+        ServiceCase merged = rulings.writes("停机", "ZD20-00001 停了");
+        rulings.office.mergeCases.merge(new MergeCases.Command(merged.number(), merged.version(), survivor.number()));
+        assertThat(rulings.view(survivor).candidates())
+                .extracting(MachineData::serial)
+                .containsExactly("ZD20-00001");
+        assertThat(rulings.coverage(survivor).equipmentId())
+                .as("not taken unasked")
+                .isNull();
+
+        rulings.office.mergeCases.unmerge(merged.number(), merged.version());
+        assertThat(rulings.view(survivor).candidates()).isEmpty();
     }
 
     @Test

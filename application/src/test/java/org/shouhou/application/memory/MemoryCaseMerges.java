@@ -24,4 +24,11 @@ public final class MemoryCaseMerges implements CaseMerges {
                 .filter(merge -> merge.caseId() == caseId && merge.undoneAt() == null)
                 .findFirst();
     }
+
+    @Override
+    public List<CaseMerge> into(long survivorId) {
+        return all.stream()
+                .filter(merge -> merge.survivorId() == survivorId && merge.undoneAt() == null)
+                .toList();
+    }
 }

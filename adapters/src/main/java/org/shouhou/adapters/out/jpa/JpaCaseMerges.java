@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.shouhou.application.port.CaseMerges;
 import org.shouhou.domain.servicecase.CaseMerge;
@@ -33,5 +34,15 @@ public class JpaCaseMerges implements CaseMerges {
                 .setParameter("caseId", caseId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<CaseMerge> into(long survivorId) {
+        return entityManager
+                .createQuery(
+                        "select m from CaseMerge m where m.survivorId = :survivorId and m.undoneAt is null order by m.id",
+                        CaseMerge.class)
+                .setParameter("survivorId", survivorId)
+                .getResultList();
     }
 }

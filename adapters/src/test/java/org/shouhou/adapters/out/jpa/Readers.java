@@ -59,7 +59,8 @@ public final class Readers {
                 new JpaContacts(entityManager),
                 new JpaProductTypes(entityManager),
                 new JpaEmployees(entityManager),
-                new JpaReferrals(entityManager));
+                new JpaReferrals(entityManager),
+                new JpaCaseMerges(entityManager));
     }
 
     public QuotationQueries quotations() {
