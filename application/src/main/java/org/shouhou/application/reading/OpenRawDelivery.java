@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.Optional;
-import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.correspondence.Delivery;
@@ -18,7 +17,7 @@ public class OpenRawDelivery {
 
     private static final String MAIL = "message/rfc822";
 
-    private final Deliveries deliveries;
+    private final ArrivalsSeen arrivals;
     private final DocumentStore documents;
 
     protected OpenRawDelivery() {
@@ -26,15 +25,15 @@ public class OpenRawDelivery {
     }
 
     @Inject
-    public OpenRawDelivery(Deliveries deliveries, DocumentStore documents) {
-        this.deliveries = deliveries;
+    public OpenRawDelivery(ArrivalsSeen arrivals, DocumentStore documents) {
+        this.arrivals = arrivals;
         this.documents = documents;
     }
 
-    /** The arrival's bytes, the caller closes them; empty where there is no such arrival. */
+    /** The arrival's bytes, the caller closes them; empty where there is none, or none the actor may see. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<OpenDocument.Opened> open(long deliveryId) throws IOException {
-        Optional<Delivery> found = deliveries.byId(deliveryId);
+        Optional<Delivery> found = arrivals.byId(deliveryId);
         if (found.isEmpty()) {
             return Optional.empty();
         }

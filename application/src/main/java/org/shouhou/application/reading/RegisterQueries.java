@@ -10,8 +10,8 @@ public interface RegisterQueries {
     /** Entries by id. A page may hold fewer rows than asked for where their texts are long. */
     RegisterPage<EntryRow> entries(EntrySearch search, RegisterVisibility visibility);
 
-    /** Arrivals by id, duplicates too. */
-    RegisterPage<DeliveryRow> deliveries(DeliverySearch search);
+    /** Arrivals by id, duplicates too: each is seen by who sees the case it belongs to, those of no case by everybody. */
+    RegisterPage<DeliveryRow> deliveries(DeliverySearch search, RegisterVisibility visibility);
 
     /** The original of an entry; empty where there is none, or none that may be seen. */
     Optional<Document> original(long entryId, RegisterVisibility visibility);

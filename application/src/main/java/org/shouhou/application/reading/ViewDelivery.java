@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.shouhou.application.port.Correspondences;
-import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.security.Permitted;
@@ -26,7 +25,7 @@ public class ViewDelivery {
     /** So much of the original shows what it is; the whole can be saved. */
     private static final int SHOWN = 48 * 1024;
 
-    private final Deliveries deliveries;
+    private final ArrivalsSeen arrivals;
     private final Correspondences register;
     private final ServiceCases cases;
     private final DocumentStore documents;
@@ -36,17 +35,17 @@ public class ViewDelivery {
     }
 
     @Inject
-    public ViewDelivery(Deliveries deliveries, Correspondences register, ServiceCases cases, DocumentStore documents) {
-        this.deliveries = deliveries;
+    public ViewDelivery(ArrivalsSeen arrivals, Correspondences register, ServiceCases cases, DocumentStore documents) {
+        this.arrivals = arrivals;
         this.register = register;
         this.cases = cases;
         this.documents = documents;
     }
 
-    /** Empty where there is no such arrival. */
+    /** Empty where there is no such arrival, or none the actor may see. */
     @Transactional
     public Optional<DeliveryView> view(long id) {
-        return deliveries.byId(id).map(this::view);
+        return arrivals.byId(id).map(this::view);
     }
 
     private DeliveryView view(Delivery it) {

@@ -68,6 +68,9 @@ public class JdbcRegisterQueries implements RegisterQueries {
             order by x.id %2$s
             """;
 
+    private static final String REFERRED =
+            "exists (select 1 from referral r where r.case_id = x.case_id and r.department = ?)";
+
     private static final String DELIVERIES =
             """
             select d.id, d.received_at, d.source, d.envelope_from, d.envelope_to, d.raw_size, d.raw_sha256, d.outcome,
@@ -120,9 +123,17 @@ public class JdbcRegisterQueries implements RegisterQueries {
     }
 
     @Override
-    public RegisterPage<DeliveryRow> deliveries(DeliverySearch search) {
+    public RegisterPage<DeliveryRow> deliveries(DeliverySearch search, RegisterVisibility visibility) {
         Place place = search.place();
         Conditions where = new Conditions();
+        visibility
+                .cases()
+                .onlyReferredTo()
+                .ifPresent(department -> where.and(
+                        "not exists (select 1 from correspondence x where x.id = coalesce(d.correspondence_id,"
+                                + " (select o.correspondence_id from delivery o where o.id = d.duplicate_of))"
+                                + " and x.case_id is not null and not " + REFERRED + ")",
+                        department.value()));
         search.outcome().ifPresent(outcome -> where.and("d.outcome = ?", outcome.name()));
         where.beyond("d.id", place);
         try (Connection connection = dataSource.getConnection();
@@ -219,15 +230,13 @@ public class JdbcRegisterQueries implements RegisterQueries {
 
     private static Conditions visible(RegisterVisibility visibility) {
         Conditions where = new Conditions();
-        if (!visibility.whole()) {
+        if (!visibility.caseless()) {
             where.and("x.case_id is not null");
-            visibility
-                    .cases()
-                    .onlyReferredTo()
-                    .ifPresent(department -> where.and(
-                            "exists (select 1 from referral r where r.case_id = x.case_id and r.department = ?)",
-                            department.value()));
         }
+        visibility
+                .cases()
+                .onlyReferredTo()
+                .ifPresent(department -> where.and("(x.case_id is null or " + REFERRED + ")", department.value()));
         return where;
     }
 

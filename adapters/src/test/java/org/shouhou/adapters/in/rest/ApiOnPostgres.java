@@ -65,8 +65,8 @@ final class ApiOnPostgres {
                 give(ViewCoverage.class, readers.coverage().as(current));
                 give(FindCorrespondence.class, new FindCorrespondence(readers.register(), current));
                 give(OpenDocument.class, new OpenDocument(readers.register(), readers.documents(), current));
-                give(FindDeliveries.class, new FindDeliveries(readers.register()));
-                give(OpenRawDelivery.class, new OpenRawDelivery(readers.deliveries(), readers.documents()));
+                give(FindDeliveries.class, new FindDeliveries(readers.register(), current));
+                give(OpenRawDelivery.class, new OpenRawDelivery(readers.arrivals(current), readers.documents()));
                 give(FindCustomers.class, new FindCustomers(readers.customers()));
                 give(
                         FindMachines.class,

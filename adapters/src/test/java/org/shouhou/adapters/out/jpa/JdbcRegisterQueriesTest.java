@@ -43,6 +43,9 @@ class JdbcRegisterQueriesTest {
     private static final RegisterVisibility TECHNICAL =
             new RegisterVisibility(false, new Visibility(Optional.of(RegisterRows.TECHNICAL)));
 
+    private static final RegisterVisibility QUALITY =
+            new RegisterVisibility(true, new Visibility(Optional.of(new DepartmentCode("QUALITY"))));
+
     private CountedStatements counted;
     private JdbcRegisterQueries queries;
     private JdbcDocumentStore documents;
@@ -196,20 +199,34 @@ class JdbcRegisterQueriesTest {
     void every_arrival_is_listed_duplicates_too() {
         List<DeliveryRow> arrivals = new ArrayList<>();
         Place place = Place.beginning(true, 2);
-        RegisterPage<DeliveryRow> page = queries.deliveries(new DeliverySearch(Optional.empty(), place));
+        RegisterPage<DeliveryRow> page = queries.deliveries(new DeliverySearch(Optional.empty(), place), WHOLE);
         arrivals.addAll(page.rows());
         while (page.next().isPresent()) {
-            page = queries.deliveries(new DeliverySearch(Optional.empty(), place.at(page.next())));
+            page = queries.deliveries(new DeliverySearch(Optional.empty(), place.at(page.next())), WHOLE);
             arrivals.addAll(page.rows());
         }
         assertThat(arrivals).hasSize(5).extracting(DeliveryRow::id).doesNotHaveDuplicates();
         assertThat(counted.sinceLastAsked()).isEqualTo(3);
-        DeliveryRow again = queries.deliveries(new DeliverySearch(Optional.of(Outcome.DUPLICATE), place))
+        DeliveryRow again = queries.deliveries(new DeliverySearch(Optional.of(Outcome.DUPLICATE), place), WHOLE)
                 .rows()
                 .get(0);
         assertThat(again.id()).isEqualTo(duplicate.id());
         assertThat(again.duplicateOf()).isEqualTo(opening.deliveryId());
         assertThat(again.correspondenceId()).isNull();
+    }
+
+    @Test
+    void who_works_the_register_but_may_not_see_a_case_sees_nothing_that_came_for_it() {
+        DeliverySearch all = new DeliverySearch(Optional.empty(), Place.beginning(true, 50));
+        assertThat(queries.deliveries(all, QUALITY).rows())
+                .extracting(DeliveryRow::outcome)
+                .containsExactlyInAnyOrder(Outcome.QUARANTINED, Outcome.AUTOMATIC);
+        assertThat(queries.deliveries(all, TECHNICAL).rows()).hasSize(5);
+        assertThat(everything(QUALITY, true, 50))
+                .extracting(EntryRow::outcome)
+                .containsExactlyInAnyOrder(Outcome.QUARANTINED, Outcome.AUTOMATIC);
+        assertThat(queries.original(opening.id(), QUALITY)).isEmpty();
+        assertThat(queries.original(quarantined.id(), QUALITY)).isPresent();
     }
 
     @Test

@@ -7,12 +7,12 @@ import org.shouhou.application.coverage.ReadCoverage;
 import org.shouhou.application.customers.CustomerQueries;
 import org.shouhou.application.equipment.MachineQueries;
 import org.shouhou.application.finding.FindingQueries;
-import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.quotation.ChargeableWork;
 import org.shouhou.application.quotation.QuotationQueries;
 import org.shouhou.application.quotation.ViewQuotations;
+import org.shouhou.application.reading.ArrivalsSeen;
 import org.shouhou.application.reading.CaseQueries;
 import org.shouhou.application.reading.RegisterQueries;
 import org.shouhou.application.security.CaseAccess;
@@ -35,8 +35,14 @@ public final class Readers {
         return new JdbcDocumentStore(TestDatabase.get().dataSource());
     }
 
-    public Deliveries deliveries() {
-        return new JpaDeliveries(entityManager);
+    /** The arrivals this actor may see. */
+    public ArrivalsSeen arrivals(CurrentActor current) {
+        return new ArrivalsSeen(
+                new JpaDeliveries(entityManager),
+                new JpaCorrespondences(entityManager),
+                new JpaServiceCases(entityManager),
+                new CaseAccess(new JpaReferrals(entityManager)),
+                current);
     }
 
     public CustomerQueries customers() {
