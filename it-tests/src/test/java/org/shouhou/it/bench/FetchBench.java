@@ -23,6 +23,10 @@ class FetchBench {
 
     private static final int MAILS = Integer.getInteger("bench.mails", 2000);
     private static final int RUNS = Integer.getInteger("bench.runs", 5);
+
+    /** As many as read mail in the product. */
+    private static final int WRITERS = 4;
+
     private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String USER = "service@localhost";
@@ -51,11 +55,20 @@ class FetchBench {
                 for (int i = 0; i < RUNS; i++) {
                     run(server, connection, best);
                 }
+                product.stop();
+                double floor = 0;
+                for (int i = 0; i < RUNS; i++) {
+                    floor = Math.max(
+                            floor,
+                            Floor.mailsPerSecond(database, WRITERS, MAILS, TEXT.getBytes(StandardCharsets.UTF_8)));
+                }
                 System.out.println(String.format(
                         Locale.ROOT,
-                        "BENCH IMAP: at best %.0f mails/s stored, %.0f mails/s until they are cases",
+                        "BENCH IMAP: at best %.0f mails/s stored, %.0f mails/s until they are cases; floor %.0f/s, ratio %.2f",
                         best[0],
-                        best[1]));
+                        best[1],
+                        floor,
+                        best[1] / floor));
             }
         }
     }

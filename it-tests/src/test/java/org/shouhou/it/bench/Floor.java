@@ -1,5 +1,6 @@
 package org.shouhou.it.bench;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -24,6 +25,7 @@ final class Floor implements AutoCloseable {
     private final PreparedStatement delivery;
     private final PreparedStatement claim;
     private final PreparedStatement serviceCase;
+    private final PreparedStatement coverage;
     private final PreparedStatement correspondence;
     private final PreparedStatement outbox;
     private final PreparedStatement audit;
@@ -35,7 +37,22 @@ final class Floor implements AutoCloseable {
     private long nextId;
     private long lastId = -1;
 
-    Floor(Connection connection, byte[] raw) throws SQLException {
+    /** How many mails a second so many connections write together. */
+    static double mailsPerSecond(EmbeddedPostgres database, int connections, int mails, byte[] raw) throws Exception {
+        int each = mails / connections;
+        long start = System.nanoTime();
+        Together.run(connections, () -> {
+            try (Floor floor = new Floor(database.getPostgresDatabase().getConnection(), raw)) {
+                for (int i = 0; i < each; i++) {
+                    floor.mail();
+                }
+            }
+            return null;
+        });
+        return each * connections * 1e9 / (System.nanoTime() - start);
+    }
+
+    private Floor(Connection connection, byte[] raw) throws SQLException {
         this.connection = connection;
         this.raw = raw;
         connection.setAutoCommit(false);
@@ -56,6 +73,9 @@ final class Floor implements AutoCloseable {
                 "insert into service_case (id, number, status, subject, channel,"
                         + " contact_id, occurred_at, recorded_at, last_activity_at, first_reply_due, open_work_items, reply_secret, version)"
                         + " values (?, ?, 'NEW', 'bench', 'EMAIL', ?, now(), now(), now(), now() + interval '1 day', 0, 'abcdefghij0123456789', 1)");
+        coverage = connection.prepareStatement("insert into case_coverage (case_id, day, status, intake_number,"
+                + " intake_kind, intake_status, intake_reason, intake_day, intake_ruled_at, version) values (?,"
+                + " current_date, 'UNKNOWN', 1, 'AT_INTAKE', 'UNKNOWN', 'MACHINE_UNKNOWN', current_date, now(), 1)");
         correspondence = connection.prepareStatement("insert into correspondence (id, direction, channel, status,"
                 + " case_id, delivery_id, contact_id, from_address, from_name, to_addresses, cc_addresses, subject,"
                 + " body_text, message_id, raw_document_id, automatic, occurred_at, recorded_at, version)"
@@ -78,6 +98,7 @@ final class Floor implements AutoCloseable {
         long inId = id();
         String caseNumber = nextNumber();
         run(serviceCase, caseId, caseNumber, contactId);
+        run(coverage, caseId);
         run(delivery, deliveryId, fingerprint, (long) raw.length, rawId, inId);
         run(claim, fingerprint, deliveryId);
         String words = new String(raw, StandardCharsets.UTF_8);

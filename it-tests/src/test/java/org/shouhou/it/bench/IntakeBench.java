@@ -17,11 +17,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shouhou.it.product.Letter;
@@ -71,7 +66,8 @@ class IntakeBench {
             for (int connections : CONNECTIONS) {
                 List<Double> floors = new ArrayList<>();
                 for (int i = 0; i < RUNS; i++) {
-                    floors.add(floor(database, connections));
+                    floors.add(
+                            Floor.mailsPerSecond(database, connections, MAILS, TEXT.getBytes(StandardCharsets.UTF_8)));
                 }
                 List<Run> some = runs.get(connections);
                 double speed = median(some.stream().map(Run::mailsPerSecond));
@@ -96,7 +92,7 @@ class IntakeBench {
         Duration cpuBefore = cpu(product);
         long start = System.nanoTime();
         List<Long> latencies = new ArrayList<>();
-        for (List<Long> some : together(connections, () -> bring(product, MAILS / connections))) {
+        for (List<Long> some : Together.run(connections, () -> bring(product, MAILS / connections))) {
             latencies.addAll(some);
         }
         long expected = before + (long) (MAILS / connections) * connections;
@@ -124,36 +120,6 @@ class IntakeBench {
             }
         }
         return latencies;
-    }
-
-    private static double floor(EmbeddedPostgres database, int connections) throws Exception {
-        byte[] raw = TEXT.getBytes(StandardCharsets.UTF_8);
-        int each = MAILS / connections;
-        long start = System.nanoTime();
-        together(connections, () -> {
-            try (Floor floor = new Floor(database.getPostgresDatabase().getConnection(), raw)) {
-                for (int i = 0; i < each; i++) {
-                    floor.mail();
-                }
-            }
-            return null;
-        });
-        double seconds = (System.nanoTime() - start) / 1e9;
-        return each * connections / seconds;
-    }
-
-    private static <T> List<T> together(int threads, Callable<T> work) throws Exception {
-        ExecutorService executor = Executors.newFixedThreadPool(threads);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : executor.invokeAll(
-                    IntStream.range(0, threads).mapToObj(i -> work).toList())) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            executor.shutdown();
-        }
     }
 
     private static long cases(Connection connection) throws SQLException {
