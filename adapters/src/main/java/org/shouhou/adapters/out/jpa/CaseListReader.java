@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.shouhou.application.reading.CasePage;
@@ -26,16 +28,17 @@ import org.shouhou.domain.servicecase.CaseStatus;
 /** Lists cases: each order is that of an index, pages by keyset, words by the words made of all texts. */
 final class CaseListReader {
 
+    /** The page first, then whose they are: so that people and companies are looked up for its rows alone. */
     private static final String LIST =
             """
             select c.id, c.number, c.status, c.channel, c.subject, k.name as contact, u.name as customer,
                 e.name as assignee, c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met,
                 c.open_work_items, c.version
-            from service_case c
+            from (select * from service_case c where %1$s order by %2$s %3$s, c.id %3$s limit ?) c
             left join contact k on k.id = c.contact_id
             left join customer u on u.id = c.customer_id
             left join employee e on e.id = c.assignee_id
-            where %s order by %s %s, c.id %3$s limit ?
+            order by %2$s %3$s, c.id %3$s
             """;
 
     private static final String WORDS = "select case_id from search_text where words @@ cast(? as tsquery) limit ?";
@@ -43,13 +46,16 @@ final class CaseListReader {
     /** Words that stand in no more cases lead to these. */
     private static final int FEW = 1_000;
 
+    /** Words that the database guesses to stand in more aren't even counted that far: its index would read them all. */
+    private static final int FREQUENT = 10_000;
+
+    private static final String GUESS =
+            "explain (format json) select case_id from search_text where words @@ cast(? as tsquery)";
+    private static final Pattern GUESSED = Pattern.compile("\"Plan Rows\": (\\d+)");
+
     /** More frequent words are looked for case by case in the list's order; "offset 0" keeps it from being turned around. */
     private static final String ONE_BY_ONE =
             "exists (select 1 from search_text t where t.case_id = c.id and t.words @@ cast(? as tsquery) offset 0)";
-
-    /** Where there is no order, all at once is faster. */
-    private static final String ALL_AT_ONCE =
-            "c.id in (select case_id from search_text where words @@ cast(? as tsquery))";
 
     /** Where clocks run. */
     private static final List<CaseStatus> OPEN = List.of(CaseStatus.NEW, CaseStatus.IN_PROGRESS);
@@ -78,7 +84,7 @@ final class CaseListReader {
         String key = key(search.order());
         List<CaseRow> rows = reading(connection -> {
             Conditions where = conditions(search, visibility);
-            restrict(where, search, connection, ONE_BY_ONE);
+            restrict(where, search, connection);
             cursor.ifPresent(at -> beyond(where, key, ascending, at));
             String sql = LIST.formatted(where, key, ascending ? "asc" : "desc");
             return rows(connection, sql, where, search.size() + 1);
@@ -114,7 +120,12 @@ final class CaseListReader {
     long count(CaseSearch search, Visibility visibility, int cap) {
         return reading(connection -> {
             Conditions where = conditions(search, visibility);
-            restrict(where, search, connection, ALL_AT_ONCE);
+            String words = SearchWords.query(search.text());
+            // the guess for one word comes from how often it stands in a sample of the cases
+            if (where.isEmpty() && SearchWords.isOne(words) && guessed(connection, words) > FREQUENT) {
+                return (long) cap;
+            }
+            restrict(where, search, connection);
             try (PreparedStatement select = connection.prepareStatement(COUNT.formatted(where))) {
                 where.fill(select, cap);
                 try (ResultSet row = select.executeQuery()) {
@@ -228,8 +239,7 @@ final class CaseListReader {
      * Only cases with the wanted words. The database can't guess well how many those are, so they are asked for first, as
      * far as they are few.
      */
-    private static void restrict(Conditions where, CaseSearch search, Connection connection, String many)
-            throws SQLException {
+    private static void restrict(Conditions where, CaseSearch search, Connection connection) throws SQLException {
         String words = SearchWords.query(search.text());
         if (words.isEmpty()) {
             // signs alone stand in no case
@@ -238,20 +248,44 @@ final class CaseListReader {
             }
             return;
         }
-        List<Long> few = new ArrayList<>();
+        if (guessed(connection, words) > FREQUENT) {
+            where.and(ONE_BY_ONE, words);
+            return;
+        }
+        List<Long> found = found(connection, words);
+        if (found.size() > FEW) {
+            where.and(ONE_BY_ONE, words);
+        } else {
+            where.and("c.id = any (?)", connection.createArrayOf("bigint", found.toArray()));
+        }
+    }
+
+    private static List<Long> found(Connection connection, String words) throws SQLException {
+        List<Long> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(WORDS)) {
             select.setString(1, words);
             select.setInt(2, FEW + 1);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    few.add(row.getLong(1));
+                    found.add(row.getLong(1));
                 }
             }
         }
-        if (few.size() <= FEW) {
-            where.and("c.id = any (?)", connection.createArrayOf("bigint", few.toArray()));
-        } else {
-            where.and(many, words);
+        return found;
+    }
+
+    /** In how many cases the words stand as the database guesses; nothing for none. */
+    private static long guessed(Connection connection, String words) throws SQLException {
+        if (words.isEmpty()) {
+            return 0;
+        }
+        try (PreparedStatement explain = connection.prepareStatement(GUESS)) {
+            explain.setString(1, words);
+            try (ResultSet plan = explain.executeQuery()) {
+                plan.next();
+                Matcher rows = GUESSED.matcher(plan.getString(1));
+                return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+            }
         }
     }
 

@@ -347,21 +347,23 @@ final class CaseViewReader {
         return acts;
     }
 
+    @SuppressWarnings("unchecked")
     private List<CaseRow> earlier(ServiceCase it, Visibility visibility) {
         if (it.contactId() == null && it.customerId() == null) {
             return List.of();
         }
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where =
-                new StringBuilder(" where c.id <> :self and (c.contactId = :contact or c.customerId = :customer)");
-        parameters.put("self", it.id());
-        parameters.put("contact", it.contactId() == null ? -1L : it.contactId());
-        parameters.put("customer", it.customerId() == null ? -1L : it.customerId());
-        visible(visibility, where, parameters);
-        TypedQuery<CaseRow> query =
-                entityManager.createQuery(ROW + FROM + where + " order by c.occurredAt desc, c.id desc", CaseRow.class);
-        parameters.forEach(query::setParameter);
-        return query.setMaxResults(EARLIER_SHOWN).getResultList();
+        String seen = visibility.onlyReferredTo().isPresent()
+                ? " and exists (select from referral r where r.case_id = c.id and r.department = ?4)"
+                : "";
+        var latest = entityManager
+                .createNativeQuery("select c.id from service_case c where c.id <> ?1"
+                        + " and (c.contact_id = ?2 or c.customer_id = ?3)" + seen
+                        + " order by c.occurred_at desc, c.id desc")
+                .setParameter(1, it.id())
+                .setParameter(2, it.contactId() == null ? -1L : it.contactId())
+                .setParameter(3, it.customerId() == null ? -1L : it.customerId());
+        visibility.onlyReferredTo().ifPresent(department -> latest.setParameter(4, department.value()));
+        return rows(latest.setMaxResults(EARLIER_SHOWN).getResultList());
     }
 
     /** A customer's latest cases, those too that came from people there before they were known to be. */
@@ -377,8 +379,12 @@ final class CaseViewReader {
                         + " order by c.occurred_at desc, c.id desc")
                 .setParameter(1, customerId);
         visibility.onlyReferredTo().ifPresent(department -> latest.setParameter(2, department.value()));
-        List<Long> ids = ((List<Number>) latest.setMaxResults(OF_CUSTOMER_SHOWN).getResultList())
-                .stream().map(Number::longValue).toList();
+        return rows(latest.setMaxResults(OF_CUSTOMER_SHOWN).getResultList());
+    }
+
+    /** The cases of these numbers by the database, the latest first: whose they are is looked up for them alone. */
+    private List<CaseRow> rows(List<Number> found) {
+        List<Long> ids = found.stream().map(Number::longValue).toList();
         return ids.isEmpty()
                 ? List.of()
                 : entityManager

@@ -47,6 +47,11 @@ final class Conditions {
         return this;
     }
 
+    /** Whether anything fits. */
+    boolean isEmpty() {
+        return sql.toString().equals("true");
+    }
+
     /** The values of all placeholders, in order. */
     Object[] values() {
         return values.toArray();

@@ -65,6 +65,11 @@ final class SearchWords {
                 : words;
     }
 
+    /** Whether a query is for one word alone. */
+    static boolean isOne(String query) {
+        return !query.isEmpty() && !query.contains(" ");
+    }
+
     private static String allOf(String text) {
         List<String> wanted = new ArrayList<>();
         for (Run run : runs(text)) {

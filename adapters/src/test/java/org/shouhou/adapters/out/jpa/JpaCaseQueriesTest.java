@@ -203,6 +203,48 @@ class JpaCaseQueriesTest {
     }
 
     @Test
+    void words_that_stand_in_most_of_many_cases_are_found_and_counted_like_rare_ones() {
+        TestDatabase.inTransaction(entityManager, () -> {
+            for (String sql : List.of(
+                    "insert into service_case (id, number, status, subject, channel, occurred_at, recorded_at,"
+                            + " last_activity_at, first_reply_due, open_work_items, reply_secret, version)"
+                            + " select 100000 + n, 'SH2025-' || lpad(n::text, 6, '0'), 'CLOSED', '振动', 'EMAIL',"
+                            + " timestamptz '2025-01-01' + n * interval '1 minute', now(), now(), now(), 0, '', 1"
+                            + " from generate_series(1, 15000) n",
+                    "insert into search_text select 100000 + n, array_to_tsvector(case when n % 5000 = 1"
+                            + " then array['振动', '罕见', '异响'] else array['振动', '动静'] end)"
+                            + " from generate_series(1, 15000) n",
+                    "delete from search_due",
+                    "analyze search_text")) {
+                entityManager.createNativeQuery(sql).executeUpdate();
+            }
+            return null;
+        });
+
+        assertThat(numbers("振动", 2)).containsExactly("SH2025-015000", "SH2025-014999");
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "振动", 50), EVERYTHING, 1000))
+                .isEqualTo(1000);
+        assertThat(numbers("罕见", 50)).containsExactly("SH2025-010001", "SH2025-005001", "SH2025-000001");
+        assertThat(numbers("振动 罕见", 50)).hasSize(3);
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "振动 罕见", 50), EVERYTHING, 1000))
+                .isEqualTo(3);
+        assertThat(numbers("动静 罕见", 50)).isEmpty();
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "动静 罕见", 50), EVERYTHING, 1000))
+                .isZero();
+        assertThat(queries.find(search(Order.NEWEST, Optional.empty(), "振动", 50), TECHNICAL_ONLY)
+                        .rows())
+                .isEmpty();
+        assertThat(queries.count(search(Order.NEWEST, Optional.empty(), "振动", 50), TECHNICAL_ONLY, 1000))
+                .isZero();
+    }
+
+    private List<String> numbers(String words, int size) {
+        return queries.find(search(Order.NEWEST, Optional.empty(), words, size), EVERYTHING).rows().stream()
+                .map(row -> row.number().value())
+                .toList();
+    }
+
+    @Test
     void what_is_written_later_or_changes_is_found_by_its_new_words() {
         var index = new JdbcSearchIndex(TestDatabase.get().dataSource());
         index.indexDue(1000);
