@@ -14,6 +14,8 @@ import org.shouhou.domain.servicecase.FaultCause;
  * @param firstReply of those cases
  * @param lying open cases as they are now, wherever they came from in time
  * @param causes how often each cause was found in cases that came in, the most frequent first
+ * @param products what the cases that came in are about and why it failed, the most frequent first
+ * @param repeated how many of them repeat an earlier repair (D6)
  */
 public record Dashboard(
         Period period,
@@ -21,7 +23,9 @@ public record Dashboard(
         List<Intake> intake,
         FirstReply firstReply,
         List<Lying> lying,
-        List<Cause> causes) {
+        List<Cause> causes,
+        List<Product> products,
+        long repeated) {
 
     /** What came in within one step. */
     public record Intake(LocalDate begin, Map<Channel, Long> byChannel) {
@@ -88,6 +92,14 @@ public record Dashboard(
             return byAge.values().stream().mapToLong(Long::longValue).sum();
         }
     }
+
+    /**
+     * A type of product, and how often it failed why.
+     *
+     * @param typeId null for cases whose type is unknown, as are its names
+     * @param total all cases about it, those too whose cause isn't known yet
+     */
+    public record Product(Long typeId, String nameZh, String nameEn, Map<FaultCause, Long> byCause, long total) {}
 
     /** How often a cause was found. */
     public record Cause(FaultCause cause, long cases) {}

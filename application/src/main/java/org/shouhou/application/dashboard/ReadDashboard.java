@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
 import org.shouhou.application.dashboard.Dashboard.Age;
 import org.shouhou.application.dashboard.Dashboard.Intake;
 import org.shouhou.application.dashboard.Dashboard.Lying;
+import org.shouhou.application.dashboard.Dashboard.Product;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.servicecase.FaultCause;
 
 /** Reads how service went over a period. */
 @Permitted(Right.READ_CASES)
@@ -49,7 +52,36 @@ public class ReadDashboard {
                 period.until().plusDays(1).atStartOfDay(zone).toInstant(),
                 zone);
         return new Dashboard(
-                period, today, intake(period, span), queries.firstReply(span), lying(today), queries.causes(span));
+                period,
+                today,
+                intake(period, span),
+                queries.firstReply(span),
+                lying(today),
+                queries.causes(span),
+                products(span),
+                queries.repeated(span));
+    }
+
+    private List<Product> products(DashboardQueries.Span span) {
+        Map<Long, List<DashboardQueries.Faulty>> byType = new LinkedHashMap<>();
+        queries.products(span).forEach(it -> byType.computeIfAbsent(it.typeId(), none -> new ArrayList<>())
+                .add(it));
+        return byType.values().stream()
+                .map(ReadDashboard::product)
+                .sorted(Comparator.comparingLong(Product::total).reversed())
+                .toList();
+    }
+
+    private static Product product(List<DashboardQueries.Faulty> faults) {
+        Map<FaultCause, Long> byCause = new EnumMap<>(FaultCause.class);
+        faults.stream().filter(it -> it.cause() != null).forEach(it -> byCause.put(it.cause(), it.cases()));
+        DashboardQueries.Faulty any = faults.get(0);
+        return new Product(
+                any.typeId(),
+                any.nameZh(),
+                any.nameEn(),
+                byCause,
+                faults.stream().mapToLong(DashboardQueries.Faulty::cases).sum());
     }
 
     private List<Intake> intake(Period period, DashboardQueries.Span span) {

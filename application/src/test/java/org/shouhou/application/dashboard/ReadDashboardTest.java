@@ -13,7 +13,9 @@ import org.shouhou.application.dashboard.Dashboard.Age;
 import org.shouhou.application.dashboard.Dashboard.Cause;
 import org.shouhou.application.dashboard.Dashboard.FirstReply;
 import org.shouhou.application.dashboard.Dashboard.Lying;
+import org.shouhou.application.dashboard.Dashboard.Product;
 import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.servicecase.FaultCause;
 
 class ReadDashboardTest implements DashboardQueries {
 
@@ -52,6 +54,30 @@ class ReadDashboardTest implements DashboardQueries {
     @Override
     public List<Cause> causes(Span span) {
         return List.of();
+    }
+
+    @Override
+    public List<Faulty> products(Span span) {
+        return List.of(
+                new Faulty(null, null, null, null, 1),
+                new Faulty(3L, "空压机", "Compressors", null, 2),
+                new Faulty(3L, "空压机", "Compressors", FaultCause.WEAR, 4));
+    }
+
+    @Override
+    public long repeated(Span span) {
+        return 2;
+    }
+
+    @Test
+    void products_are_told_with_why_they_failed_the_most_frequent_first() {
+        Dashboard read = readDashboard.read(Period.daysUpTo(TODAY, 7));
+
+        assertThat(read.products())
+                .containsExactly(
+                        new Product(3L, "空压机", "Compressors", Map.of(FaultCause.WEAR, 4L), 6),
+                        new Product(null, null, null, Map.of(), 1));
+        assertThat(read.repeated()).isEqualTo(2);
     }
 
     @Test

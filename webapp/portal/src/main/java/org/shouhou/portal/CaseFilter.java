@@ -22,21 +22,40 @@ import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.CountWork;
 import org.shouhou.application.reading.Narrowing;
 import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Priority;
+import org.shouhou.portal.frame.Choices;
 
 /**
  * Reads from a list's address which cases it shows: {@code q}, {@code status} (a state, {@code OPEN} or {@code ALL}),
  * {@code channel}, {@code holder} ({@code me}, {@code nobody}, {@code mine} for both), {@code clock} ({@code late},
  * {@code soon}), {@code order}, {@code from} and {@code until} (days of the company's zone on which cases came in), {@code
- * cause}, {@code breached}, {@code with} (the department an open case lies with, {@code -} for nobody), {@code cursor}.
+ * cause}, {@code breached}, {@code with} (the department an open case lies with, {@code -} for nobody), {@code product}
+ * (the id of a product type), {@code warranty}, {@code repeated}, {@code priority}, {@code tag}, {@code cursor}.
  * What makes no sense counts as not given.
  */
 final class CaseFilter {
 
     /** What belongs to the filter, and to its order. */
-    static final List<String> PARAMETERS =
-            List.of("q", "status", "channel", "holder", "clock", "order", "from", "until", "cause", "breached", "with");
+    static final List<String> PARAMETERS = List.of(
+            "q",
+            "status",
+            "channel",
+            "holder",
+            "clock",
+            "order",
+            "from",
+            "until",
+            "cause",
+            "breached",
+            "with",
+            "product",
+            "warranty",
+            "repeated",
+            "priority",
+            "tag");
 
     static final String OPEN = "OPEN";
     static final String ALL = "ALL";
@@ -102,12 +121,21 @@ final class CaseFilter {
                         .orElse(null),
                 option(FaultCause.class, "cause").orElse(null),
                 given.apply("breached").isPresent(),
-                given.apply("with").orElse(null));
+                given.apply("with").orElse(null),
+                new Narrowing.About(
+                        given.apply("product").map(Choices::id).orElse(null),
+                        option(WarrantyStatus.class, "warranty").orElse(null),
+                        given.apply("repeated").isPresent(),
+                        option(Priority.class, "priority").orElse(null),
+                        given.apply("tag")
+                                .map(String::strip)
+                                .filter(it -> !it.isEmpty())
+                                .orElse(null)));
     }
 
     /** Whether it looks back: then what is over counts as well. */
     private boolean narrowed() {
-        return Stream.of("from", "until", "cause", "breached")
+        return Stream.of("from", "until", "cause", "breached", "repeated")
                 .anyMatch(it -> given.apply(it).isPresent());
     }
 

@@ -5,16 +5,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.omnifaces.util.Faces;
+import org.shouhou.application.catalogue.ListProductTypes;
+import org.shouhou.application.catalogue.ProductTypeRow;
 import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CountCases;
 import org.shouhou.application.reading.FindCases;
 import org.shouhou.application.reading.ViewCase;
 import org.shouhou.application.views.ListViews;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.portal.frame.Links;
 import org.shouhou.portal.frame.Me;
 
@@ -25,6 +30,10 @@ public class CasesBacking {
 
     private static final int PAGE_SIZE = 50;
 
+    /** What is usually folded away of the filter. */
+    private static final List<String> FURTHER =
+            List.of("from", "until", "cause", "breached", "with", "product", "warranty", "repeated", "priority", "tag");
+
     @Inject
     private FindCases findCases;
 
@@ -33,6 +42,9 @@ public class CasesBacking {
 
     @Inject
     private ViewCase viewCase;
+
+    @Inject
+    private ListProductTypes listProductTypes;
 
     @Inject
     private Links links;
@@ -105,12 +117,24 @@ public class CasesBacking {
 
     /** Whether something was chosen of what is usually folded away. */
     public boolean isFurther() {
-        return !(given("from") + given("until") + given("cause") + given("breached") + given("with")).isEmpty();
+        return !FURTHER.stream().allMatch(it -> given(it).isEmpty());
     }
 
     /** What a filter's field offers is what was chosen. */
     public String selected(String name, String value) {
         return given(name).equals(value) ? "selected" : null;
+    }
+
+    public List<ProductTypeRow> getTypes() {
+        return me.may("READ_CUSTOMERS") ? listProductTypes.list() : List.of();
+    }
+
+    public WarrantyStatus[] getWarranties() {
+        return WarrantyStatus.values();
+    }
+
+    public Priority[] getPriorities() {
+        return Priority.values();
     }
 
     public FaultCause[] getCauses() {

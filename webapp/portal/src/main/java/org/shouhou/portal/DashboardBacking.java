@@ -192,6 +192,24 @@ public class DashboardBacking {
         return getCases() + "&cause=" + cause;
     }
 
+    /** The causes that were found at all, the columns of the table of products. */
+    public List<FaultCause> getCauses() {
+        return getRead().causes().stream().map(Dashboard.Cause::cause).toList();
+    }
+
+    /** @param cause null for any */
+    public String productCases(Dashboard.Product product, FaultCause cause) {
+        return getCases() + "&product=" + product.typeId() + (cause == null ? "" : "&cause=" + cause);
+    }
+
+    /** How many cases are about the most frequent type of product. */
+    public long getMostOfProduct() {
+        return getRead().products().stream()
+                .mapToLong(Dashboard.Product::total)
+                .max()
+                .orElse(1);
+    }
+
     /** How much of the largest, in hundredths. */
     public double share(long part, long largest) {
         return largest == 0 ? 0 : (double) FULL * part / largest;

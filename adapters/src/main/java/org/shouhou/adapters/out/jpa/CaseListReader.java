@@ -68,6 +68,8 @@ final class CaseListReader {
             + " and r.status in ('SENT', 'ACKNOWLEDGED') order by r.due_at, r.id limit 1),"
             + " (select h.department from employee h where h.id = c.assignee_id), '" + Narrowing.NOBODY + "')";
 
+    private static final String COVERED = "exists (select 1 from case_coverage v where v.case_id = c.id";
+
     private static final String COUNT =
             "select count(*) from (select 1 from service_case c where %s limit ?) as counted";
 
@@ -224,6 +226,25 @@ final class CaseListReader {
         }
         if (narrowing.lyingWith() != null) {
             where.and("c.status in (" + codes(OPEN) + ")").and(LYING_WITH + " = ?", narrowing.lyingWith());
+        }
+        narrow(where, narrowing.about());
+    }
+
+    private static void narrow(Conditions where, Narrowing.About about) {
+        if (about.productTypeId() != null) {
+            where.and(COVERED + " and v.product_type_id = ?)", about.productTypeId());
+        }
+        if (about.warranty() != null) {
+            where.and(COVERED + " and v.status = '" + about.warranty().name() + "')");
+        }
+        if (about.repeated()) {
+            where.and("exists (select 1 from repeat_repair r where r.case_id = c.id)");
+        }
+        if (about.priority() != null) {
+            where.and("c.priority = '" + about.priority().name() + "'");
+        }
+        if (about.tag() != null) {
+            where.and("exists (select 1 from case_tag g where g.case_id = c.id and g.tag = ?)", about.tag());
         }
     }
 

@@ -43,6 +43,18 @@ public class JdbcDashboardQueries implements DashboardQueries {
     private static final String CAUSES = "select c.fault_cause, count(*) as cases" + CAME_IN
             + " and c.fault_cause is not null group by 1 order by 2 desc, 1";
 
+    private static final String PRODUCTS =
+            """
+            select v.product_type_id, t.name_zh, t.name_en, c.fault_cause, count(*) as cases
+            from service_case c
+            left join case_coverage v on v.case_id = c.id
+            left join product_type t on t.id = v.product_type_id
+            where c.occurred_at >= ? and c.occurred_at < ? group by 1, 2, 3, 4
+            """;
+
+    private static final String REPEATED =
+            "select count(*) as cases" + CAME_IN + " and exists (select 1 from repeat_repair r where r.case_id = c.id)";
+
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
 
@@ -86,6 +98,24 @@ public class JdbcDashboardQueries implements DashboardQueries {
     public List<Cause> causes(Span span) {
         return over(
                 span, CAUSES, row -> new Cause(FaultCause.valueOf(row.getString("fault_cause")), row.getLong("cases")));
+    }
+
+    @Override
+    public List<Faulty> products(Span span) {
+        return over(
+                span,
+                PRODUCTS,
+                row -> new Faulty(
+                        row.getObject("product_type_id", Long.class),
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getString("fault_cause") == null ? null : FaultCause.valueOf(row.getString("fault_cause")),
+                        row.getLong("cases")));
+    }
+
+    @Override
+    public long repeated(Span span) {
+        return over(span, REPEATED, row -> row.getLong("cases")).get(0);
     }
 
     private <T> List<T> over(Span span, String sql, KeysetList.Reader<T> reader) {

@@ -19,6 +19,7 @@ import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.dashboard.Dashboard.Cause;
 import org.shouhou.application.dashboard.Dashboard.FirstReply;
 import org.shouhou.application.dashboard.DashboardQueries.Arrived;
+import org.shouhou.application.dashboard.DashboardQueries.Faulty;
 import org.shouhou.application.dashboard.DashboardQueries.Open;
 import org.shouhou.application.dashboard.DashboardQueries.Span;
 import org.shouhou.application.dashboard.Period.Step;
@@ -26,11 +27,14 @@ import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.CaseSearch.Holder;
 import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.Narrowing;
+import org.shouhou.application.reading.Narrowing.About;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.servicecase.FaultCause;
+import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /** The dashboard's figures, and that the list they lead to shows as many cases. */
@@ -111,6 +115,42 @@ class JdbcDashboardQueriesTest {
                 .isEqualTo(1);
         assertThat(count(new Narrowing(null, null, FaultCause.MATERIAL, false, null)))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void cases_are_told_by_product_and_fault_and_repeated_repairs_are_counted() throws SQLException {
+        execute(
+                "insert into product_type (id, name_zh, name_en, active, version) values (1, '空压机', 'Compressors', true, 1)");
+        execute("insert into case_coverage (case_id, product_type_id, day, status, intake_number, intake_kind,"
+                + " intake_status, intake_reason, intake_day, intake_ruled_at, version) select id, 1, current_date,"
+                + " 'OUT_OF_WARRANTY', 1, 'AT_INTAKE', 'OUT_OF_WARRANTY', 'ENDED', current_date, now(), 1"
+                + " from service_case where number in ('SH2026-000003', 'SH2026-000004', 'SH2026-000005')");
+        execute("set session_replication_role = replica; insert into repeat_repair (id, case_id, earlier_case_id,"
+                + " equipment_id, days_between, same_part, same_cause, cause, reason, recorded_by, recorded_at)"
+                + " select 1, max(id), min(id), 1, 30, true, false, 'PART', '同一零件', 1, now()"
+                + " from service_case where number in ('SH2026-000003', 'SH2026-000004')");
+        execute("update service_case set priority = 'URGENT' where number = 'SH2026-000002'");
+        execute("insert into case_tag select id, '停产' from service_case where number = 'SH2026-000001'");
+
+        assertThat(queries.products(SPAN))
+                .containsExactlyInAnyOrder(
+                        new Faulty(1L, "空压机", "Compressors", FaultCause.WEAR, 1),
+                        new Faulty(1L, "空压机", "Compressors", null, 1),
+                        new Faulty(null, null, null, null, 2));
+        assertThat(queries.repeated(SPAN)).isEqualTo(1);
+        assertThat(count(new About(1L, null, false, null, null))).isEqualTo(3);
+        assertThat(count(new About(2L, null, false, null, null))).isZero();
+        assertThat(count(new About(null, WarrantyStatus.OUT_OF_WARRANTY, false, null, null)))
+                .isEqualTo(3);
+        assertThat(count(new About(null, WarrantyStatus.IN_WARRANTY, false, null, null)))
+                .isZero();
+        assertThat(count(new About(null, null, true, null, null))).isEqualTo(1);
+        assertThat(count(new About(null, null, false, Priority.URGENT, null))).isEqualTo(1);
+        assertThat(count(new About(null, null, false, null, "停产"))).isEqualTo(1);
+    }
+
+    private static long count(About about) {
+        return count(new Narrowing(null, null, null, false, null, about));
     }
 
     private static long count(Narrowing narrowing) {

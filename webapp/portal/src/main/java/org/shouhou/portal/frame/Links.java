@@ -42,6 +42,11 @@ public class Links {
             "cause",
             "breached",
             "with",
+            "product",
+            "warranty",
+            "repeated",
+            "priority",
+            "tag",
             "cols",
             "view");
 
