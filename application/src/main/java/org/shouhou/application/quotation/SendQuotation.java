@@ -13,6 +13,7 @@ import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.port.PublicAddress;
 import org.shouhou.application.port.QuotationPrinter;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.application.security.Permitted;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.shouhou.application.handling.Office;
+import org.shouhou.application.port.PublicAddress;
 import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.quotation.LineKind;
 import org.shouhou.domain.quotation.Offer;

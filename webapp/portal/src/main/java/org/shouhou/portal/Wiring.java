@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.outgoing.MailPolicy;
-import org.shouhou.application.quotation.PublicAddress;
+import org.shouhou.application.port.PublicAddress;
 
 /** What the application asks of its surroundings and no adapter gives: the clock, the company's zone and its settings. */
 @ApplicationScoped

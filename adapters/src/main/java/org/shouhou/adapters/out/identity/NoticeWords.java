@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.port.NoticeLetters;
+import org.shouhou.application.port.PublicAddress;
 import org.shouhou.domain.notice.Notice;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -17,14 +18,16 @@ public class NoticeWords implements NoticeLetters {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ZoneId companyZone;
+    private final PublicAddress publicAddress;
 
     protected NoticeWords() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public NoticeWords(ZoneId companyZone) {
+    public NoticeWords(ZoneId companyZone, PublicAddress publicAddress) {
         this.companyZone = companyZone;
+        this.publicAddress = publicAddress;
     }
 
     @Override
@@ -44,7 +47,8 @@ public class NoticeWords implements NoticeLetters {
                 };
         return new Words(
                 "[" + serviceCase.number() + "] " + what + (english ? ": " : "：") + serviceCase.subject(),
-                serviceCase.number() + " " + serviceCase.subject() + "\n\n" + detail);
+                serviceCase.number() + " " + serviceCase.subject() + "\n\n" + detail + "\n\n"
+                        + publicAddress.of(serviceCase.number()));
     }
 
     private String due(String what, boolean english) {

@@ -14,8 +14,8 @@ import org.shouhou.application.contract.Stores;
 import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.PasswordHasher;
+import org.shouhou.application.port.PublicAddress;
 import org.shouhou.application.port.RejectedMessages;
-import org.shouhou.application.quotation.PublicAddress;
 
 /** What the container puts together around {@link SampleData}, on any set of stores. */
 final class SampleHouse {

@@ -1,7 +1,9 @@
-package org.shouhou.application.quotation;
+package org.shouhou.application.port;
+
+import org.shouhou.domain.servicecase.CaseNumber;
 
 /**
- * Where customers reach the portal.
+ * Where customers and staff reach the portal.
  *
  * @param base such as {@code https://service.example.com}, without a slash at its end
  */
@@ -14,5 +16,10 @@ public record PublicAddress(String base) {
     /** The page on which a customer reads and answers a quotation. */
     public String offer(String secret) {
         return base + "/offer?token=" + secret;
+    }
+
+    /** The page of a case, for staff. */
+    public String of(CaseNumber number) {
+        return base + "/cases/case?number=" + number.value();
     }
 }
