@@ -10,6 +10,7 @@ import org.shouhou.domain.correspondence.MailHead;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.field.ServiceReport;
 import org.shouhou.domain.field.WorkOrderStatus;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
@@ -146,6 +147,7 @@ public record CaseView(
             String department,
             String departmentZh,
             String departmentEn,
+            ReferralKind kind,
             String question,
             Instant dueAt,
             ReferralStatus status,

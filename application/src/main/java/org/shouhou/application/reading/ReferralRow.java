@@ -1,6 +1,7 @@
 package org.shouhou.application.reading;
 
 import java.time.Instant;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -9,6 +10,7 @@ public record ReferralRow(
         long id,
         CaseNumber caseNumber,
         String caseSubject,
+        ReferralKind kind,
         String question,
         Instant sentAt,
         Instant dueAt,

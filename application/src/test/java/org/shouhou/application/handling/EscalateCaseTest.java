@@ -32,6 +32,15 @@ class EscalateCaseTest {
                 .isBetween(Instant.parse("2026-03-04T06:00:00Z"), Instant.parse("2026-03-04T06:00:01Z"));
         assertThat(serviceCase.openWorkItems()).isEqualTo(1);
         assertThat(office.lastAction()).isEqualTo("case.referred");
+        assertThat(office.explainDeadlines.escalation(referral.department(), referral.sentAt(), referral.dueAt()))
+                .extracting(it -> it.day().getDayOfMonth() + " " + it.working().toHours())
+                .containsExactly("2 4", "3 0", "4 4");
+        assertThat(office.explainDeadlines.escalation(
+                        referral.department(),
+                        referral.sentAt(),
+                        referral.dueAt().plusSeconds(3600)))
+                .as("somebody chose it")
+                .isEmpty();
     }
 
     @Test

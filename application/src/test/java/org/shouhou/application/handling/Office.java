@@ -118,8 +118,9 @@ public final class Office {
     public final ReferToDepartment referToDepartment =
             new ReferToDepartment(inHand, departments, referrals, intake.outbox, intake.clock);
     public final MemorySpecialDays specialDays = new MemorySpecialDays();
-    public final EscalateCase escalateCase = new EscalateCase(
-            referToDepartment, new CompanyCalendar(specialDays, ZoneId.of("Asia/Shanghai")), intake.clock);
+    private final CompanyCalendar calendar = new CompanyCalendar(specialDays, ZoneId.of("Asia/Shanghai"));
+    public final EscalateCase escalateCase = new EscalateCase(referToDepartment, calendar, intake.clock);
+    public final ExplainDeadlines explainDeadlines = new ExplainDeadlines(calendar);
     public final AnswerReferral answerReferral = new AnswerReferral(inHand, referrals, endReferral, intake.clock);
     public final DeclineReferral declineReferral = new DeclineReferral(inHand, referrals, endReferral, intake.clock);
     public final WithdrawReferral withdrawReferral =

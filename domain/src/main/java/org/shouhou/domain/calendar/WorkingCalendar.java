@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -62,18 +64,37 @@ public final class WorkingCalendar {
         throw new RuleBroken("calendar.never-works");
     }
 
-    /** How much working time lies between; nothing where the end is before the start. */
-    public Duration between(Instant start, Instant end) {
-        Duration sum = Duration.ZERO;
+    /**
+     * A day, and how much of it counts.
+     *
+     * @param working nothing where the day isn't worked
+     * @param special what is special about the day, or null
+     */
+    public record Counted(LocalDate day, Duration working, SpecialDay special) {}
+
+    /**
+     * The days between, first and last included, and how much working time of each lies between: how a time came about that
+     * {@link #after} told. None where the end is before the start; no more than the calendar plans.
+     */
+    public List<Counted> days(Instant start, Instant end) {
+        List<Counted> days = new ArrayList<>();
         ZonedDateTime from = start.atZone(zone);
         ZonedDateTime to = end.atZone(zone);
-        for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
-            for (WorkingHours.Stretch stretch : hours.stretches()) {
-                ZonedDateTime begin = latest(from, day.atTime(stretch.from()).atZone(zone));
-                ZonedDateTime stop = earliest(to, day.atTime(stretch.to()).atZone(zone));
-                if (works(day) && begin.isBefore(stop)) {
-                    sum = sum.plus(Duration.between(begin, stop));
-                }
+        for (LocalDate day = from.toLocalDate();
+                start.isBefore(end) && !day.isAfter(to.toLocalDate()) && days.size() < MOST_DAYS;
+                day = day.plusDays(1)) {
+            days.add(new Counted(day, worked(day, from, to), special.get(day)));
+        }
+        return days;
+    }
+
+    private Duration worked(LocalDate day, ZonedDateTime from, ZonedDateTime to) {
+        Duration sum = Duration.ZERO;
+        for (WorkingHours.Stretch stretch : hours.stretches()) {
+            ZonedDateTime begin = latest(from, day.atTime(stretch.from()).atZone(zone));
+            ZonedDateTime stop = earliest(to, day.atTime(stretch.to()).atZone(zone));
+            if (works(day) && begin.isBefore(stop)) {
+                sum = sum.plus(Duration.between(begin, stop));
             }
         }
         return sum;

@@ -57,7 +57,7 @@ class WorkingCalendarTest {
     })
     void working_time_passes_in_working_hours_only(String start, long hours, String end) {
         assertThat(calendar.after(at(start), Duration.ofHours(hours))).isEqualTo(at(end));
-        assertThat(calendar.between(at(start), at(end))).isEqualTo(Duration.ofHours(hours));
+        assertThat(worked(start, end)).isEqualTo(Duration.ofHours(hours));
     }
 
     @Test
@@ -71,9 +71,28 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void the_days_tell_how_a_time_came_about() {
+        List<WorkingCalendar.Counted> days = calendar.days(at("2026-10-07T17:00"), at("2026-10-08T10:00"));
+
+        assertThat(days)
+                .containsExactly(
+                        new WorkingCalendar.Counted(
+                                LocalDate.of(2026, 10, 7),
+                                Duration.ZERO,
+                                october().get(6)),
+                        new WorkingCalendar.Counted(LocalDate.of(2026, 10, 8), Duration.ofHours(1), null));
+    }
+
+    private Duration worked(String start, String end) {
+        return calendar.days(at(start), at(end)).stream()
+                .map(WorkingCalendar.Counted::working)
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Test
     void backwards_no_time_passes() {
-        assertThat(calendar.between(at("2026-09-22T11:00"), at("2026-09-22T10:00")))
-                .isEqualTo(Duration.ZERO);
+        assertThat(calendar.days(at("2026-09-22T11:00"), at("2026-09-22T10:00")))
+                .isEmpty();
         assertThatThrownBy(() -> calendar.after(at("2026-09-22T11:00"), Duration.ofHours(-1)))
                 .isInstanceOf(RuleBroken.class);
     }

@@ -286,6 +286,12 @@ public final class CasePage {
         save("escalate");
     }
 
+    /** How the times of the departments' answers and of arrivals came about, unfolded. */
+    public Locator clockReasons() {
+        page.locator("#clockReasons").evaluate("(it) => { it.open = true; }");
+        return page.locator("#clockReasons");
+    }
+
     public void merge(String survivor) {
         page.click("#more > summary");
         page.click("#toMerge");

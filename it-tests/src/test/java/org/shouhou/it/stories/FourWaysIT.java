@@ -122,6 +122,7 @@ class FourWaysIT {
         CasePage serviceCase = new CasePage(clerk).open(number);
         serviceCase.escalate("铭牌看不清，请总部协助判断型号。");
         assertThat(serviceCase.referrals()).containsText("售后服务总部");
+        assertThat(serviceCase.clockReasons()).containsText("8 个工作小时");
 
         Page hq = browser.page(1400, 900, "zh-CN");
         new LoginPage(hq).enter("zhangwei");

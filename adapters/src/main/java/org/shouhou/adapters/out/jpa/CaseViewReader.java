@@ -288,6 +288,7 @@ final class CaseViewReader {
                 it.department().value(),
                 (String) found[1],
                 (String) found[2],
+                it.kind(),
                 it.question(),
                 it.dueAt(),
                 it.status(),

@@ -18,7 +18,7 @@ final class ReferralReader {
     private static final List<ReferralStatus> OPEN = List.of(ReferralStatus.SENT, ReferralStatus.ACKNOWLEDGED);
     private static final String ROW =
             "select new org.shouhou.application.reading.ReferralRow(r.id, c.number, c.subject,"
-                    + " r.question, r.sentAt, r.dueAt, r.status, r.answer, r.endedAt)"
+                    + " r.kind, r.question, r.sentAt, r.dueAt, r.status, r.answer, r.endedAt)"
                     + " from Referral r join ServiceCase c on c.id = r.caseId where r.department = :department and ";
 
     private final EntityManager entityManager;

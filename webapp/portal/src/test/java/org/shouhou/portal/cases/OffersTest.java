@@ -19,6 +19,7 @@ import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.Parties;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
@@ -184,6 +185,7 @@ class OffersTest {
                 department,
                 "技术中心",
                 "Technical Centre",
+                ReferralKind.QUESTION,
                 "型号?",
                 MORNING.plusSeconds(86_400),
                 status,
