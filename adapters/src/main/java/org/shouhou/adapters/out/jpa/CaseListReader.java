@@ -28,16 +28,15 @@ import org.shouhou.domain.servicecase.CaseStatus;
 /** Lists cases: each order is that of an index, pages by keyset, words by the words made of all texts. */
 final class CaseListReader {
 
-    /** The page first, then whose they are: so that people and companies are looked up for its rows alone. */
+    /** The page first, then whose they are, looked up row by row: a join might read all people and companies there are. */
     private static final String LIST =
             """
-            select c.id, c.number, c.status, c.channel, c.subject, k.name as contact, u.name as customer,
-                e.name as assignee, c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met,
-                c.open_work_items, c.version
+            select c.id, c.number, c.status, c.channel, c.subject,
+                (select name from contact where id = c.contact_id) as contact,
+                (select name from customer where id = c.customer_id) as customer,
+                (select name from employee where id = c.assignee_id) as assignee,
+                c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met, c.open_work_items, c.version
             from (select * from service_case c where %1$s order by %2$s %3$s, c.id %3$s limit ?) c
-            left join contact k on k.id = c.contact_id
-            left join customer u on u.id = c.customer_id
-            left join employee e on e.id = c.assignee_id
             order by %2$s %3$s, c.id %3$s
             """;
 
