@@ -101,9 +101,16 @@ public final class CasePage {
         page.click("[id='refer:send']");
     }
 
+    /** Writes a reply and sends it, until the page says that it went or why it didn't. */
     public void reply(String words) {
         writeReply(words);
         page.click("[id='reply:send']");
+        Locator refused = refused("reply");
+        page.waitForCondition(() ->
+                replyText().inputValue().isEmpty() || !refused.textContent().isBlank());
+        if (!refused.textContent().isBlank()) {
+            throw new AssertionError("refused: " + refused.textContent().strip());
+        }
     }
 
     public void sendReply() {

@@ -14,10 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The built distribution, run as a user runs it: {@code java -jar shouhou.jar} with a home and ports of its own. */
 public final class Product implements AutoCloseable {
+
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
@@ -214,10 +218,11 @@ public final class Product implements AutoCloseable {
         return new Postman(smtpPort());
     }
 
-    /** A port nobody listens on at this moment. */
+    /** A port nobody listens on at this moment, and that nobody was given before. */
     public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+            int port = socket.getLocalPort();
+            return GIVEN.add(port) ? port : freePort();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
