@@ -31,6 +31,8 @@ final class CaseViewReader {
     private static final int OF_CUSTOMER_SHOWN = 20;
     private static final int LINKS_SHOWN = 50;
 
+    private static final int MOST_TRIES = 3;
+
     private static final String ROW =
             "select new org.shouhou.application.reading.CaseRow(c.id, c.number, c.status, c.channel, c.subject, k.name,"
                     + " u.name, e.name, c.occurredAt, c.lastActivityAt, c.firstReply.dueAt, c.firstReply.metAt,"
@@ -44,7 +46,29 @@ final class CaseViewReader {
         this.entityManager = entityManager;
     }
 
+    /**
+     * Everything as it is at one state of the case: where it changed while it was read, it is read again, else a page would show
+     * what came last and yet refuse every action as one on a state that is over.
+     */
     Optional<CaseView> read(CaseNumber number, Visibility visibility) {
+        Optional<CaseView> view = readOnce(number, visibility);
+        for (int tries = 1; tries < MOST_TRIES && view.filter(this::isOver).isPresent(); tries++) {
+            entityManager.flush();
+            entityManager.clear();
+            view = readOnce(number, visibility);
+        }
+        return view;
+    }
+
+    private boolean isOver(CaseView view) {
+        Number now = (Number) entityManager
+                .createNativeQuery("select version from service_case where id = ?1")
+                .setParameter(1, view.row().id())
+                .getSingleResult();
+        return now.longValue() != view.version();
+    }
+
+    private Optional<CaseView> readOnce(CaseNumber number, Visibility visibility) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder(" where c.number = :number");
         parameters.put("number", number);
