@@ -43,7 +43,10 @@ public enum Setting {
     /** All files of one mail together, in bytes. */
     MAIL_LARGEST_OUTGOING("shouhou.mail.largest-outgoing", "20971520", Check.POSITIVE),
     /** Why these: docs/decisions/0002. */
-    JVM_OPTIONS("shouhou.jvm.options", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmx384m", Check.TEXT);
+    JVM_OPTIONS(
+            "shouhou.jvm.options",
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms64m -Xmn40m -Xmx320m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30",
+            Check.TEXT);
 
     /** A secret's setting with this end names a file that holds it. */
     static final String FILE = ".file";

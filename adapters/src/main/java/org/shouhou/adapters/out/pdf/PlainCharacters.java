@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -61,9 +62,10 @@ final class PlainCharacters {
 
     void useIn(PDDocument document) throws IOException {
         for (PDPage page : document.getPages()) {
+            // not by getFont, which reads the fonts and holds large tables of characters for good
+            COSDictionary fonts = page.getResources().getCOSObject().getCOSDictionary(COSName.FONT);
             for (COSName name : page.getResources().getFontNames()) {
-                COSStream meanings =
-                        page.getResources().getFont(name).getCOSObject().getCOSStream(COSName.TO_UNICODE);
+                COSStream meanings = fonts.getCOSDictionary(name).getCOSStream(COSName.TO_UNICODE);
                 if (meanings != null) {
                     rewrite(meanings);
                 }
