@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.memory.MemoryApiTokens;
+import org.shouhou.application.memory.MemoryArticles;
 import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
 import org.shouhou.application.memory.MemoryCaseCoverages;
@@ -49,6 +50,7 @@ import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.memory.MemoryWatchers;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
+import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseCoverages;
@@ -110,6 +112,7 @@ public final class MemoryStores implements Stores {
     private final MemoryContracts contracts = new MemoryContracts();
     private final MemoryMachines machines = new MemoryMachines();
     private final MemoryParts parts = new MemoryParts();
+    private final MemoryArticles articles = new MemoryArticles();
     private final MemoryProductModels models = new MemoryProductModels();
     private final MemoryProductTypes productTypes = new MemoryProductTypes();
     private final MemoryMailboxes mailboxes = new MemoryMailboxes();
@@ -377,6 +380,11 @@ public final class MemoryStores implements Stores {
     @Override
     public SavedViews savedViews() {
         return savedViews;
+    }
+
+    @Override
+    public Articles articles() {
+        return articles;
     }
 
     @Override

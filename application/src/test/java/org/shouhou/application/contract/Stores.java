@@ -3,6 +3,7 @@ package org.shouhou.application.contract;
 import java.util.List;
 import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.port.ApiTokens;
+import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseCoverages;
@@ -53,6 +54,8 @@ import org.shouhou.application.port.WorkOrders;
  * SERVICE_OFFICE} and {@code TECHNICAL} and role {@code CLERK} are there, other seeded data may be.
  */
 public interface Stores {
+
+    Articles articles();
 
     Deliveries deliveries();
 

@@ -24,6 +24,10 @@ public enum Right {
     KEEP_CUSTOMERS,
     /** Keep the catalogue: product types, models, parts; and the sales regions. */
     KEEP_CATALOGUE,
+    /** Write articles of what was learnt, and read those that aren't approved yet. */
+    KEEP_KNOWLEDGE,
+    /** Approve articles somebody else wrote, give them back, withdraw them. */
+    APPROVE_KNOWLEDGE,
     /** Employees, roles, departments, mail addresses, rejected messages. */
     ADMINISTER,
     /** Read the audit trail of everything. */

@@ -56,6 +56,15 @@ final class RecordWords {
                         + " from equipment x join product_model m on m.id = x.model_id"
                         + " left join customer u on u.id = x.customer_id where x.id = any (?) order by x.id");
         TEXTS.put(
+                "ARTICLE",
+                "select x.id, case when x.in_force then concat_ws(' ', x.number, e.title_zh, e.text_zh, e.title_en,"
+                        + " e.text_en) else '' end from article x left join article_edition e"
+                        + " on e.article_id = x.id and e.edition = x.edition where x.id = any (?) order by x.id");
+        TEXTS.put(
+                "ARTICLE_DRAFT",
+                "select x.id, concat_ws(' ', x.number, x.title_zh, x.text_zh, x.title_en, x.text_en)"
+                        + " from article x where x.id = any (?) order by x.id");
+        TEXTS.put(
                 "WORK_ORDER",
                 "select x.id, concat_ws(' ', c.number, e.name, x.task, x.place, x.on_site_contact, x.cause, x.remedy,"
                         + " x.parts) from work_order x join service_case c on c.id = x.case_id"

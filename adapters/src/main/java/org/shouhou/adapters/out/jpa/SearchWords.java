@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shouhou.domain.customer.PhoneNumber;
 
 /**
@@ -71,18 +72,34 @@ final class SearchWords {
     }
 
     private static String allOf(String text) {
+        return asked(text).stream().map(SearchWords::quoted).collect(Collectors.joining(" & "));
+    }
+
+    /** The words of a text as they are looked for, each once, in the text's order; single characters say too little. */
+    static Set<String> each(String text) {
+        return asked(text).stream()
+                .filter(it -> it.codePointCount(0, it.length()) > 1)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A word as a tsquery. */
+    static String quoted(String word) {
+        return "'" + word + "'";
+    }
+
+    private static List<String> asked(String text) {
         List<String> wanted = new ArrayList<>();
         for (Run run : runs(text)) {
             int[] characters = run.text().codePoints().toArray();
             if (!run.spaceless() || characters.length == 1) {
-                wanted.add("'" + run.text() + "'");
+                wanted.add(run.text());
                 continue;
             }
             for (int i = 0; i + 1 < characters.length; i++) {
-                wanted.add("'" + new String(characters, i, 2) + "'");
+                wanted.add(new String(characters, i, 2));
             }
         }
-        return String.join(" & ", wanted);
+        return wanted;
     }
 
     private void addPairs(String text) {

@@ -9,6 +9,7 @@ import org.shouhou.adapters.testing.ThreadTransactions;
 import org.shouhou.application.contract.Stores;
 import org.shouhou.application.coverage.CoverageQueries;
 import org.shouhou.application.port.ApiTokens;
+import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseCoverages;
@@ -285,6 +286,11 @@ public final class PostgresStores implements Stores {
     @Override
     public SavedViews savedViews() {
         return new JpaSavedViews(transactions.entityManager());
+    }
+
+    @Override
+    public Articles articles() {
+        return new JpaArticles(transactions.entityManager());
     }
 
     @Override

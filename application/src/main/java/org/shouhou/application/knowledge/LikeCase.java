@@ -1,0 +1,10 @@
+package org.shouhou.application.knowledge;
+
+import org.shouhou.domain.servicecase.FaultCause;
+
+/**
+ * A settled case that reads like the one at hand.
+ *
+ * @param remedy what settled it
+ */
+public record LikeCase(String number, String subject, FaultCause cause, String remedy) {}
