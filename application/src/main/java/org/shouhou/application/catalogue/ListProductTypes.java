@@ -9,7 +9,7 @@ import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.organisation.Right;
 
 /** Lists the product types, those out of use too. */
-@Permitted({Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE})
+@Permitted({Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE, Right.KEEP_KNOWLEDGE})
 @ApplicationScoped
 public class ListProductTypes {
 

@@ -9,6 +9,7 @@ import org.shouhou.domain.organisation.Right;
 public enum Kind {
     CASE,
     WORK_ORDER,
+    ARTICLE,
     CUSTOMER,
     CONTACT,
     MACHINE,
@@ -19,7 +20,10 @@ public enum Kind {
     static Set<Kind> openTo(Actor actor) {
         Set<Kind> open = EnumSet.noneOf(Kind.class);
         if (actor.may(Right.READ_CASES) || actor.may(Right.ANSWER_REFERRALS)) {
-            open.addAll(Set.of(CASE, WORK_ORDER));
+            open.addAll(Set.of(CASE, WORK_ORDER, ARTICLE));
+        }
+        if (actor.may(Right.KEEP_KNOWLEDGE) || actor.may(Right.APPROVE_KNOWLEDGE)) {
+            open.add(ARTICLE);
         }
         if (actor.may(Right.READ_CUSTOMERS)) {
             open.addAll(Set.of(CUSTOMER, CONTACT, MACHINE, CONTRACT, PART));

@@ -42,17 +42,18 @@ public class FindAlike {
     @Transactional
     public Alike find(CaseView view) {
         Visibility visible = Visibility.of(currentActor.get().orElseThrow(() -> new RuleBroken("not-signed-in")));
-        var question = new KnowledgeQueries.Question(view.row().id(), said(view), visible, FEW);
+        var question =
+                new KnowledgeQueries.Question(view.row().id(), view.row().subject(), beginning(view), visible, FEW);
         return new Alike(queries.articlesLike(question), queries.casesLike(question));
     }
 
-    /** The subject, and how the customer began. */
-    private static String said(CaseView view) {
+    /** How the customer began. */
+    private static String beginning(CaseView view) {
         String first = view.entries().stream()
                 .filter(it -> it.direction() == Direction.IN && !it.automatic())
                 .map(CaseView.Entry::text)
                 .findFirst()
                 .orElse("");
-        return view.row().subject() + "\n" + first.substring(0, Math.min(first.length(), BEGINNING));
+        return first.substring(0, Math.min(first.length(), BEGINNING));
     }
 }

@@ -19,11 +19,12 @@ public interface KnowledgeQueries {
      * What is looked for.
      *
      * @param caseId the case at hand, which isn't like itself
-     * @param text what the customer says; its beginning counts
+     * @param subject in the customer's words; it says most
+     * @param text what else the customer says; its beginning counts
      * @param visible which cases may be found
      * @param atMost how many of each
      */
-    record Question(long caseId, String text, Visibility visible, int atMost) {}
+    record Question(long caseId, String subject, String text, Visibility visible, int atMost) {}
 
     /** Settled cases that read like this one, the likest first; at the same cost however many there are. */
     List<LikeCase> casesLike(Question question);

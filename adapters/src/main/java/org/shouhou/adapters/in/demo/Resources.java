@@ -43,6 +43,10 @@ final class Resources {
         return object("machines.json");
     }
 
+    static List<JsonObject> articles() {
+        return array("articles.json").getValuesAs(JsonObject.class);
+    }
+
     static JsonArray customers() {
         return array("customers.json");
     }

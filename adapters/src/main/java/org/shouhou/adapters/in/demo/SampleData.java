@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,11 +23,12 @@ class SampleData {
     private final SampleCompany company;
     private final SampleMachines machines;
     private final SampleCases cases;
+    private final SampleArticles articles;
     private final Clock clock;
     private final ZoneId companyZone;
 
     protected SampleData() {
-        this(false, null, null, null, null, null, null);
+        this(false, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -36,6 +38,7 @@ class SampleData {
             SampleCompany company,
             SampleMachines machines,
             SampleCases cases,
+            SampleArticles articles,
             Clock clock,
             ZoneId companyZone) {
         this.demo = demo;
@@ -43,6 +46,7 @@ class SampleData {
         this.company = company;
         this.machines = machines;
         this.cases = cases;
+        this.articles = articles;
         this.clock = clock;
         this.companyZone = companyZone;
     }
@@ -56,8 +60,9 @@ class SampleData {
         try {
             Cast cast = company.found();
             machines.deliver(cast);
-            int told = cases.tell(
-                    cast, clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(companyZone));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            int told = cases.tell(cast, now.atZone(companyZone));
+            articles.write(cast, now);
             LOG.info("Sample data: {} staff, {} cases.", cast.staff().size(), told);
         } catch (RuntimeException broken) {
             throw new IllegalStateException(

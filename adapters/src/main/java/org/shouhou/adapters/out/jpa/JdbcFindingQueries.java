@@ -114,6 +114,16 @@ public class JdbcFindingQueries implements FindingQueries {
                                 + " concat_ws(' · ', nullif(x.specification, ''), nullif(x.material, '')) as passage"
                                 + " from part x"));
         SHAPES.put(
+                Kind.ARTICLE,
+                new Shape(
+                        "ARTICLE",
+                        "select id from article where number = upper(?) and in_force",
+                        List.of(UnaryOperator.identity()),
+                        "select x.id, x.number, concat_ws(' / ', nullif(e.title_zh, ''), nullif(e.title_en, '')) as title,"
+                                + " null::bigint as home, left(concat_ws(' ', e.text_zh, e.text_en), 20000) as passage"
+                                + " from article x join article_edition e on e.article_id = x.id"
+                                + " and e.edition = x.edition"));
+        SHAPES.put(
                 Kind.WORK_ORDER,
                 new Shape(
                         "WORK_ORDER",

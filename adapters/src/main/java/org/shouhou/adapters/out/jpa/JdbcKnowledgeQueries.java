@@ -6,12 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.shouhou.application.knowledge.ArticleRow;
 import org.shouhou.application.knowledge.ArticleSearch;
@@ -24,7 +25,7 @@ import org.shouhou.domain.servicecase.FaultCause;
 
 /**
  * Lists articles, and finds what reads like a case: texts are alike by the words they share, and a word says the more the
- * fewer cases it stands in. Only the rarest words lead to candidates, and only so many are compared.
+ * fewer cases it stands in. Words that stand in many cases lead to none, and only so many are compared.
  */
 @ApplicationScoped
 public class JdbcKnowledgeQueries implements KnowledgeQueries {
@@ -45,13 +46,18 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
             "article",
             "number");
 
-    /** How often the frequent words stand in cases, of a sample; the database keeps count of these for its plans. */
-    private static final String FREQUENCIES =
+    /**
+     * The words that say something, and in which share of the cases they stand where that is known: the database keeps
+     * count of the frequent ones for its plans. What only holds English sentences together says nothing.
+     */
+    private static final String SHARES =
             """
-            select f.word, f.share from (
+            select w.word, f.share from unnest(?) with ordinality as w(word, place) left join (
                 select unnest(most_common_elems::text::text[]) as word, unnest(most_common_elem_freqs) as share
                 from pg_stats where schemaname = current_schema and tablename = 'search_text' and attname = 'words') f
-            where f.word = any (?)
+                on f.word = w.word
+            where w.word !~ '^[a-z]+$' or to_tsvector('pg_catalog.english', w.word) <> ''
+            order by w.place limit ?
             """;
 
     /** What the database kept no count of is rarer than this. */
@@ -60,17 +66,23 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     /** How many cases there are, about; less than none where the database hasn't looked yet. */
     private static final String HOW_MANY = "select reltuples from pg_class where oid = 'search_text'::regclass";
 
-    /** Words that stand in more cases than these lead to too many. */
-    private static final double TELLING = 1_000;
-
     /** Beyond these, words add nothing to what a text is like. */
-    private static final int MOST_WORDS = 80;
+    private static final int MOST_WORDS = 60;
 
-    private static final int LEADING_WORDS = 8;
-    private static final int CANDIDATES = 200;
+    /** So many cases are compared; words that would lead to more together don't lead. */
+    private static final int CANDIDATES = 300;
+
+    /** Of the words the database kept no count of, so many lead: each stands in few cases, if in any other at all. */
+    private static final int RARE_WORDS = 12;
 
     /** Less in common, by weight, is chance. */
-    private static final double ALIKE = 0.12;
+    private static final double ALIKE = 0.25;
+
+    /** How much a word the database kept no count of is missed. */
+    private static final double PERHAPS_NOWHERE = 0.35;
+
+    /** A word of the subject counts for so many of the text. */
+    private static final int OF_SUBJECT = 3;
 
     private static final String SHARED =
             """
@@ -142,12 +154,12 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
 
     @Override
     public List<LikeCase> casesLike(Question question) {
-        Telling telling = telling(question.text());
-        if (telling.words().length == 0) {
+        Telling telling = telling(question);
+        if (telling.leading().isEmpty()) {
             return List.of();
         }
         Conditions candidates = new Conditions()
-                .and("s.words @@ cast(? as tsquery)", telling.leading())
+                .and("s.words @@ cast(? as tsquery)", anyOf(telling.leading()))
                 .and("c.id <> ?", question.caseId())
                 .and("c.status in ('RESOLVED', 'CLOSED') and c.resolution is not null");
         question.visible()
@@ -170,11 +182,11 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
 
     @Override
     public List<LikeArticle> articlesLike(Question question) {
-        Telling telling = telling(question.text());
-        if (telling.words().length == 0) {
+        Telling telling = telling(question);
+        if (telling.words().isEmpty()) {
             return List.of();
         }
-        Conditions candidates = new Conditions().and("t.words @@ cast(? as tsquery)", telling.leading());
+        Conditions candidates = new Conditions().and("t.words @@ cast(? as tsquery)", anyOf(telling.words()));
         String from = "select t.record_id as id, t.words from record_text t where t.kind = 'ARTICLE' and " + candidates
                 + " limit " + CANDIDATES;
         return Rows.of(
@@ -193,44 +205,72 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     /**
      * The words of a text and what each says about it.
      *
-     * @param weights of the words, in the same order; together 1
-     * @param leading those that lead to candidates, as a tsquery
+     * @param weights of the words, in the same order; together about 1
+     * @param leading those that lead to candidates among cases
      */
-    private record Telling(String[] words, Double[] weights, String leading) {
+    private record Telling(List<String> words, List<Double> weights, List<String> leading) {
 
         Object[] parameters(List<Object> before, Conditions candidates, int atMost) {
             List<Object> all = new ArrayList<>(before);
-            all.addAll(List.of(words, weights));
+            all.add(words.stream().map(SearchWords::quoted).toArray(String[]::new));
+            all.add(weights.toArray(Double[]::new));
             all.addAll(List.of(candidates.values()));
             all.addAll(List.of(ALIKE, atMost));
             return all.toArray();
         }
     }
 
-    private Telling telling(String text) {
-        List<String> words = SearchWords.each(text).stream().limit(MOST_WORDS).toList();
-        Map<String, Double> shares = new HashMap<>();
-        Rows.of(dataSource, FREQUENCIES, row -> Map.entry(row.getString("word"), row.getDouble("share")), (Object)
-                        words.toArray(String[]::new))
-                .forEach(it -> shares.put(it.getKey(), it.getValue()));
-        ToDoubleFunction<String> share = it -> shares.getOrDefault(it, RARE);
-        double cases = Rows.of(dataSource, HOW_MANY, row -> row.getDouble(1)).get(0);
-        String leading = words.stream()
-                .filter(it -> share.applyAsDouble(it) * cases <= TELLING)
-                .sorted(Comparator.comparingDouble(share))
-                .limit(LEADING_WORDS)
-                .map(SearchWords::quoted)
-                .collect(Collectors.joining(" | "));
-        if (leading.isEmpty()) {
-            return new Telling(new String[0], new Double[0], "");
-        }
-        double[] weights = words.stream()
-                .mapToDouble(it -> -Math.log(share.applyAsDouble(it)))
-                .toArray();
-        double total = DoubleStream.of(weights).sum();
+    private Telling telling(Question question) {
+        Set<String> named = SearchWords.each(question.subject());
+        Map<String, Double> shares = shares(Stream.concat(named.stream(), SearchWords.each(question.text()).stream())
+                .distinct());
+        List<String> words = List.copyOf(shares.keySet());
+        List<Double> weights = words.stream()
+                .map(it ->
+                        -Math.log(shares.get(it) > 0 ? shares.get(it) : RARE) * (named.contains(it) ? OF_SUBJECT : 1))
+                .toList();
+        // what may stand nowhere else makes a text only a little less like others
+        double whole = IntStream.range(0, words.size())
+                .mapToDouble(it -> shares.get(words.get(it)) > 0 ? weights.get(it) : weights.get(it) * PERHAPS_NOWHERE)
+                .sum();
         return new Telling(
-                words.stream().map(SearchWords::quoted).toArray(String[]::new),
-                DoubleStream.of(weights).mapToObj(it -> it / total).toArray(Double[]::new),
-                leading);
+                words, weights.stream().map(it -> it / Math.max(whole, RARE)).toList(), leading(words, shares));
+    }
+
+    /** The share of each word, in order; 0 where it isn't known. */
+    private Map<String, Double> shares(Stream<String> words) {
+        Map<String, Double> shares = new LinkedHashMap<>();
+        Rows.of(
+                        dataSource,
+                        SHARES,
+                        row -> Map.entry(row.getString("word"), row.getDouble("share")),
+                        words.toArray(String[]::new),
+                        MOST_WORDS)
+                .forEach(it -> shares.put(it.getKey(), it.getValue()));
+        return shares;
+    }
+
+    private List<String> leading(List<String> words, Map<String, Double> shares) {
+        double cases = Rows.of(dataSource, HOW_MANY, row -> row.getDouble(1)).get(0);
+        List<String> leading = new ArrayList<>(words.stream()
+                .filter(it -> shares.get(it) == 0)
+                .limit(RARE_WORDS)
+                .toList());
+        double ledTo = 0;
+        for (String word : words.stream()
+                .filter(it -> shares.get(it) > 0)
+                .sorted(Comparator.comparing(shares::get))
+                .toList()) {
+            ledTo += shares.get(word) * cases;
+            if (ledTo > CANDIDATES) {
+                break;
+            }
+            leading.add(word);
+        }
+        return leading;
+    }
+
+    private static String anyOf(List<String> words) {
+        return words.stream().map(SearchWords::quoted).collect(Collectors.joining(" | "));
     }
 }

@@ -67,7 +67,9 @@ final class SampleHouse {
                 stores.savedViews());
         var machines = new SampleMachines(
                 stores.productTypes(), stores.models(), stores.parts(), stores.contracts(), stores.machines());
-        return new SampleData(demo, stores.employees(), company, machines, cases, Clock.fixed(now, SHANGHAI), SHANGHAI);
+        var articles = new SampleArticles(stores.articles(), stores.productTypes(), stores.models());
+        return new SampleData(
+                demo, stores.employees(), company, machines, cases, articles, Clock.fixed(now, SHANGHAI), SHANGHAI);
     }
 
     /** Keeps a password back to front; the real hasher needs the container. */

@@ -36,7 +36,8 @@ class JdbcKnowledgeQueriesTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final Visibility ALL = new Visibility(Optional.empty());
-    private static final String COMPLAINT = "3号空压机排气温度过高停机\n昨晚排气温度升到 110 度，机器跳闸，冷却器已经清洗过。";
+    private static final String SUBJECT = "3号空压机排气温度过高停机";
+    private static final String COMPLAINT = "昨晚排气温度升到 110 度，机器跳闸，冷却器已经清洗过。";
 
     private EntityManager entityManager;
     private JdbcKnowledgeQueries queries;
@@ -98,7 +99,7 @@ class JdbcKnowledgeQueriesTest {
         article(3, "排气温度过高停机：草稿", "还没批准。");
         index();
 
-        var question = new Question(here, COMPLAINT, ALL, 5);
+        var question = new Question(here, SUBJECT, COMPLAINT, ALL, 5);
         assertThat(queries.casesLike(question)).extracting(LikeCase::number).containsExactly("SH2026-000002");
         assertThat(queries.casesLike(question).get(0).remedy()).isEqualTo("清洗冷却器，更换温控阀。");
         assertThat(queries.casesLike(question).get(0).cause()).isEqualTo(FaultCause.values()[0]);
@@ -116,8 +117,8 @@ class JdbcKnowledgeQueriesTest {
         TestDatabase.inTransaction(
                 entityManager, () -> new JpaArticles(entityManager).used(fitting.id(), here, "王芳", NOON));
 
-        LikeArticle found =
-                queries.articlesLike(new Question(here, COMPLAINT, ALL, 5)).get(0);
+        LikeArticle found = queries.articlesLike(new Question(here, SUBJECT, COMPLAINT, ALL, 5))
+                .get(0);
         assertThat(found.used()).isTrue();
         assertThat(found.uses()).isEqualTo(1);
         TestDatabase.inTransaction(entityManager, () -> {
@@ -125,7 +126,8 @@ class JdbcKnowledgeQueriesTest {
             return null;
         });
         index();
-        assertThat(queries.articlesLike(new Question(here, COMPLAINT, ALL, 5))).isEmpty();
+        assertThat(queries.articlesLike(new Question(here, SUBJECT, COMPLAINT, ALL, 5)))
+                .isEmpty();
     }
 
     @Test
@@ -134,17 +136,18 @@ class JdbcKnowledgeQueriesTest {
         aCase("空压机排气温度高，跳闸停机", "清洗冷却器，更换温控阀。");
         index();
         var technical = new Visibility(Optional.of(new DepartmentCode("TECHNICAL")));
-        assertThat(queries.casesLike(new Question(here, COMPLAINT, technical, 5)))
+        assertThat(queries.casesLike(new Question(here, SUBJECT, COMPLAINT, technical, 5)))
                 .isEmpty();
-        assertThat(queries.casesLike(new Question(here, COMPLAINT, ALL, 5))).hasSize(1);
+        assertThat(queries.casesLike(new Question(here, SUBJECT, COMPLAINT, ALL, 5)))
+                .hasSize(1);
     }
 
     @Test
     void a_text_without_words_is_like_nothing() {
         aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
         index();
-        assertThat(queries.casesLike(new Question(0, "！？ 。", ALL, 5))).isEmpty();
-        assertThat(queries.articlesLike(new Question(0, "", ALL, 5))).isEmpty();
+        assertThat(queries.casesLike(new Question(0, "", "！？ 。", ALL, 5))).isEmpty();
+        assertThat(queries.articlesLike(new Question(0, "", "", ALL, 5))).isEmpty();
     }
 
     private List<ArticleRow> list(String text, Long productType, ArticleStatus status, boolean keeper) {

@@ -20,6 +20,8 @@ import org.shouhou.application.handling.FindTemplates;
 import org.shouhou.application.handling.KeepJotting;
 import org.shouhou.application.handling.KeepMailDraft;
 import org.shouhou.application.handling.UploadFiles;
+import org.shouhou.application.knowledge.FindAlike;
+import org.shouhou.application.knowledge.InsertArticle;
 import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.reading.CaseView;
@@ -32,13 +34,15 @@ import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.portal.cases.MailForm;
+import org.shouhou.portal.frame.Names;
 import org.shouhou.portal.frame.Times;
 import org.shouhou.portal.frame.Words;
 
 /**
  * Keeps what is being written in a case, all under {@code /desk}: {@code POST draft}, {@code upload}, {@code remove} and
- * {@code discard} for the mail whose form is sent, {@code POST jotting} for everything else, {@code GET templates}. The
- * case is named by {@code number}. A broken rule is answered by 422 and its sentence, another path by 404. Other sites' forms are refused
+ * {@code discard} for the mail whose form is sent, {@code POST jotting} for everything else; gives what goes into it:
+ * {@code GET templates}, {@code GET alike} for articles and cases like this one, {@code POST article} for the text of one,
+ * which counts as its use. The case is named by {@code number}. A broken rule is answered by 422 and its sentence, another path by 404. Other sites' forms are refused
  * before, as everywhere.
  */
 @WebServlet("/desk/*")
@@ -63,6 +67,12 @@ public class DeskServlet extends HttpServlet {
     private transient FindTemplates findTemplates;
 
     @Inject
+    private transient FindAlike findAlike;
+
+    @Inject
+    private transient InsertArticle insertArticle;
+
+    @Inject
     private transient ViewCase viewCase;
 
     @Inject
@@ -75,11 +85,21 @@ public class DeskServlet extends HttpServlet {
     private transient Words words;
 
     @Inject
+    private transient Names names;
+
+    @Inject
     private transient Times times;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(request, response, "/templates".equals(request.getPathInfo()) ? () -> templates(number(request)) : null);
+        answer(
+                request,
+                response,
+                switch (String.valueOf(request.getPathInfo())) {
+                    case "/templates" -> () -> templates(number(request));
+                    case "/alike" -> () -> alike(number(request));
+                    default -> null;
+                });
     }
 
     @Override
@@ -94,6 +114,7 @@ public class DeskServlet extends HttpServlet {
                     case "/remove" -> () -> remove(request);
                     case "/discard" -> () -> discard(request);
                     case "/jotting" -> () -> jotting(request);
+                    case "/article" -> () -> article(request);
                     default -> null;
                 });
     }
@@ -152,8 +173,42 @@ public class DeskServlet extends HttpServlet {
                 part.getSubmittedFileName(), part.getContentType(), part.getSize(), part::getInputStream);
     }
 
+    private JsonObject article(HttpServletRequest request) {
+        long article =
+                MailForm.id(request.getParameter("article")).orElseThrow(() -> new RuleBroken("article.unknown"));
+        return Json.createObjectBuilder()
+                .add("text", insertArticle.into(number(request), article))
+                .build();
+    }
+
+    private JsonObject alike(CaseNumber number) {
+        FindAlike.Alike found = findAlike.find(view(number));
+        JsonArrayBuilder articles = Json.createArrayBuilder();
+        found.articles()
+                .forEach(it -> articles.add(Json.createObjectBuilder()
+                        .add("id", it.id())
+                        .add("title", names.written(it.titleZh(), it.titleEn()))
+                        .add("uses", it.uses())
+                        .add("used", it.used())));
+        JsonArrayBuilder cases = Json.createArrayBuilder();
+        found.cases()
+                .forEach(it -> cases.add(Json.createObjectBuilder()
+                        .add("number", it.number())
+                        .add("subject", it.subject())
+                        .add("cause", words.named("status.faultCause", it.cause()))
+                        .add("remedy", it.remedy())));
+        return Json.createObjectBuilder()
+                .add("articles", articles)
+                .add("cases", cases)
+                .build();
+    }
+
+    private CaseView view(CaseNumber number) {
+        return viewCase.view(number).orElseThrow(() -> new RuleBroken("case.unknown", number.value()));
+    }
+
     private JsonObject templates(CaseNumber number) {
-        CaseView view = viewCase.view(number).orElseThrow(() -> new RuleBroken("case.unknown", number.value()));
+        CaseView view = view(number);
         JsonArrayBuilder templates = Json.createArrayBuilder();
         findTemplates
                 .find(view)

@@ -40,6 +40,12 @@ public class Names {
         return language.isEnglish() ? en : zh;
     }
 
+    /** Of two texts the one in the page's language, or the other where it isn't written in that. */
+    public String written(String zh, String en) {
+        String here = either(zh, en);
+        return here.isEmpty() ? zh + en : here;
+    }
+
     /** Every department, also those out of use. */
     public List<ListDepartments.Row> getDepartments() {
         if (departments == null) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.shouhou.application.reading.WorkCounts;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.FileSize;
+import org.shouhou.domain.correspondence.WritingLanguage;
 
 /** Sentences with something filled in, in the page's language. */
 @Named
@@ -30,6 +31,14 @@ public class Words {
     /** The sentence of that key, its placeholders filled in order. */
     public String say(String key, Object... parts) {
         return fill(MESSAGES, key, parts);
+    }
+
+    /** The sentence of that key in the language we write in, whatever that of the page is. */
+    public String sayIn(WritingLanguage written, String key, Object... parts) {
+        Locale locale = written == WritingLanguage.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        String sentence = ResourceBundle.getBundle(MESSAGES, locale, Words.class.getClassLoader())
+                .getString(key);
+        return new MessageFormat(sentence, locale).format(parts);
     }
 
     /** The sentence of that key as it stands, with the placeholders the page's script fills as well. */

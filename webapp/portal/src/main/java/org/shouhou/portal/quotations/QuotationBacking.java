@@ -4,19 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.shouhou.application.quotation.MakeQuotation;
 import org.shouhou.application.quotation.QuotationView;
 import org.shouhou.application.quotation.SendQuotation;
 import org.shouhou.application.quotation.ViewQuotations;
-import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.quotation.QuotationStatus;
 import org.shouhou.portal.frame.Ids;
 import org.shouhou.portal.frame.Me;
 import org.shouhou.portal.frame.Told;
+import org.shouhou.portal.frame.Words;
 
 /** One quotation: what it says, what became of it, its revisions; sending, revising, taking it back. */
 @Named
@@ -24,8 +20,6 @@ import org.shouhou.portal.frame.Told;
 public class QuotationBacking {
 
     static final String PAGE = "/quotations/quotation?id=";
-
-    private static final String MESSAGES = "org.shouhou.portal.i18n.messages";
 
     @Inject
     private ViewQuotations viewQuotations;
@@ -38,6 +32,9 @@ public class QuotationBacking {
 
     @Inject
     private Me me;
+
+    @Inject
+    private Words words;
 
     @Inject
     private Told told;
@@ -122,25 +119,18 @@ public class QuotationBacking {
 
     /** A sentence in the customer's language, whatever that of the page is. */
     private String inItsLanguage(String key) {
-        boolean chinese = getView().offer().language() == WritingLanguage.CHINESE;
-        Locale locale = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        String pattern = ResourceBundle.getBundle(MESSAGES, locale, QuotationBacking.class.getClassLoader())
-                .getString(key);
         String addressed = getView().offer().contact().isEmpty()
                 ? getView().offer().customer()
                 : getView().offer().contact();
-        return new MessageFormat(pattern, locale).format(new Object[] {
-            getView().row().label(),
-            addressed,
-            money(getView().row().gross()),
-            getView().offer().validUntil().toString(),
-            me.getName(),
-            SendQuotation.LINK
-        });
-    }
-
-    private static String money(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount);
+        return words.sayIn(
+                getView().offer().language(),
+                key,
+                getView().row().label(),
+                addressed,
+                words.money(getView().row().gross()),
+                getView().offer().validUntil().toString(),
+                me.getName(),
+                SendQuotation.LINK);
     }
 
     public String getReason() {

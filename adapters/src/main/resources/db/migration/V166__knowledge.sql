@@ -56,6 +56,10 @@ create trigger search_record_article after insert or update of in_force, edition
 create trigger search_record_article_draft after insert or update of title_zh, text_zh, title_en, text_en on article
     for each row execute function search_of_record_is_due('ARTICLE_DRAFT');
 
+-- What reads like a case is looked for by many words at once, among articles only: the index over all master data would
+-- read whatever machines and customers have them too.
+create index record_text_article_words on record_text using gin (words) where kind = 'ARTICLE';
+
 insert into role_right (role_id, right_code)
 select role.id, granted.right_code
 from (values
