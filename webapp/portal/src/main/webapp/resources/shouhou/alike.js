@@ -31,18 +31,19 @@
       return;
     }
     document.getElementById('tabReply')?.click();
-    const at = text.selectionEnd;
+    // where one writes, on lines of its own; behind what is there where nobody wrote yet
+    const at = text.selectionEnd || text.value.length;
     const before = text.value.slice(0, at);
-    text.setRangeText((before && !before.endsWith('\n') ? '\n' : '') + answer.text, at, at, 'end');
+    const after = text.value.slice(at);
+    text.setRangeText((before && !before.endsWith('\n') ? '\n' : '') + answer.text + (after && !after.startsWith('\n') ? '\n' : ''), at, at, 'end');
     text.focus();
     text.dispatchEvent(new Event('input', { bubbles: true }));
     button.closest('li').querySelector('.used').textContent = used;
   };
 
   const article = (it) => {
-    const icon = document.getElementById('alikeIcon').content.cloneNode(true);
     const link = make('a', { className: 'case-link', href: `${root}/knowledge/article?id=${it.id}`, title: it.title },
-      icon, make('span', { className: 'subject', textContent: it.title }));
+      make('span', { className: 'subject', textContent: it.title }));
     const said = make('span', { className: 'faint used', textContent: it.used ? used : it.uses ? uses.replace('{0}', it.uses) : '' });
     const line = make('li', {}, link, ' ', said);
     if (text) {

@@ -276,6 +276,7 @@ class AccessIT {
                     "contact",
                     "equipment",
                     "contract",
+                    "article",
                     "part",
                     "product_model",
                     "product_type",
