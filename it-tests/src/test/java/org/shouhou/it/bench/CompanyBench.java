@@ -130,6 +130,7 @@ class CompanyBench {
         pages.put("list, deep", "/cases?status=ALL&order=NEWEST&cursor=" + deep(product, size));
         pages.put("case, new", "/cases/case?number=SH2025-099900");
         pages.put("case, old", "/cases/case?number=SH2025-0" + (NEWEST - size + 500 < 10_000 ? "00500" : "90500"));
+        pages.put("case, what is like it", "/desk/alike?number=SH2025-099900");
         pages.put("search, 轴承", "/search?q=%E8%BD%B4%E6%89%BF");
         pages.put("search, 稀罕词语", "/search?q=%E7%A8%80%E7%BD%95%E8%AF%8D%E8%AF%AD");
         pages.put("search, typing 轴承", "/suggest?q=%E8%BD%B4%E6%89%BF");
