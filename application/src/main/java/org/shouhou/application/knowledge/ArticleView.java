@@ -10,11 +10,14 @@ import org.shouhou.domain.knowledge.Wording;
 /**
  * What the page of an article shows.
  *
+ * @param status how far what is shown has come: for who only reads, always published
  * @param wording what it says at present; for who only reads, what it says in force
  * @param typeZh the product type it is about, or null
  * @param model the code of the model it is about, or null
  * @param caseNumber the case it was learnt from, or null where there is none or the reader may not see every case
- * @param reason why it was given back or withdrawn, or null
+ * @param writtenBy who wrote what is shown
+ * @param writtenAt when that was; for who only reads, when it was approved
+ * @param reason why it was given back or withdrawn, or null; only for who keeps articles
  * @param inForce the edition everybody reads, or null
  * @param editions all that were ever approved, the latest first; for who only reads, the one in force
  * @param writtenByReader whether the reader wrote the present wording, and so may not approve it

@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.shouhou.application.port.Articles;
+import org.shouhou.application.port.ProductModels;
+import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.reading.ListPage;
 import org.shouhou.application.security.Actor;
@@ -16,6 +18,7 @@ import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.knowledge.About;
 import org.shouhou.domain.knowledge.Article;
+import org.shouhou.domain.knowledge.ArticleStatus;
 import org.shouhou.domain.knowledge.Edition;
 import org.shouhou.domain.organisation.Right;
 
@@ -46,6 +49,17 @@ public class ReadArticles {
         this.cases = cases;
         this.products = products;
         this.currentActor = currentActor;
+    }
+
+    /** For tests of those who ask. */
+    public static ReadArticles on(
+            Articles articles,
+            KnowledgeQueries queries,
+            ServiceCases cases,
+            ProductTypes types,
+            ProductModels models,
+            CurrentActor currentActor) {
+        return new ReadArticles(articles, queries, cases, new KnownProducts(types, models), currentActor);
     }
 
     /** One page. */
@@ -83,16 +97,16 @@ public class ReadArticles {
                 article.id(),
                 article.version(),
                 article.number(),
-                article.status(),
+                keeper ? article.status() : ArticleStatus.PUBLISHED,
                 about,
                 type == null ? null : type.nameZh(),
                 type == null ? null : type.nameEn(),
                 about.modelId() == null ? null : products.model(about).code(),
                 caseNumber(article, actor),
                 keeper ? article.wording() : inForce.orElseThrow().wording(),
-                article.writtenBy(),
-                article.writtenAt(),
-                article.reason(),
+                keeper ? article.writtenBy() : inForce.orElseThrow().writtenBy(),
+                keeper ? article.writtenAt() : inForce.orElseThrow().approvedAt(),
+                keeper ? article.reason() : null,
                 inForce.map(Edition::edition).orElse(null),
                 keeper ? latestFirst(article.editions()) : inForce.stream().toList(),
                 articles.uses(article.id()),

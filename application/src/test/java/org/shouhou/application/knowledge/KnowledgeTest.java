@@ -74,6 +74,7 @@ class KnowledgeTest {
         office.acting.now(reader);
         assertThat(read.view(id).wording()).isEqualTo(FIRST);
         assertThat(read.view(id).editions()).hasSize(1);
+        assertThat(read.view(id).status()).isEqualTo(ArticleStatus.PUBLISHED);
         assertThat(read.numbered("ZS000001")).isPresent();
         assertThat(read.numbered("ZS000002")).isEmpty();
     }

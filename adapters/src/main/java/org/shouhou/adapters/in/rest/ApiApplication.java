@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
             CustomersResource.class,
             EquipmentResource.class,
             QuotationsResource.class,
+            ArticlesResource.class,
             DepartmentsResource.class,
             SearchResource.class,
             OpenApiResource.class,

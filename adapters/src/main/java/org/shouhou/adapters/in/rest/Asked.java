@@ -33,6 +33,14 @@ final class Asked {
         return text("cursor");
     }
 
+    /** The id of something. */
+    Optional<Long> id(String name) {
+        return text(name).map(value -> {
+            RuleBroken.unless(value.matches("\\d{1,18}"), "api.parameter.malformed", name);
+            return Long.valueOf(value);
+        });
+    }
+
     /** Rows a page; more than the largest page is as much as that. */
     int size(int largest) {
         Optional<String> value = text("size");

@@ -31,16 +31,16 @@ import org.shouhou.domain.servicecase.FaultCause;
 public class JdbcKnowledgeQueries implements KnowledgeQueries {
 
     private static final String ROWS =
-            "select x.id, x.number, x.status, %s, t.name_zh as type_zh, t.name_en as type_en,"
+            "select x.id, x.number, %s, x.product_type_id, t.name_zh as type_zh, t.name_en as type_en,"
                     + " (select code from product_model where id = x.model_id) as model, x.edition, x.in_force, x.uses,"
                     + " %s from article x left join product_type t on t.id = x.product_type_id %s";
 
     private static final KeysetList PRESENT = new KeysetList(
-            ROWS.formatted("x.title_zh, x.title_en", "x.written_by, x.written_at", ""), "article", "number");
+            ROWS.formatted("x.status, x.title_zh, x.title_en", "x.written_by, x.written_at", ""), "article", "number");
 
     private static final KeysetList IN_FORCE = new KeysetList(
             ROWS.formatted(
-                    "e.title_zh, e.title_en",
+                    "'PUBLISHED' as status, e.title_zh, e.title_en",
                     "e.written_by, e.approved_at as written_at",
                     "join article_edition e on e.article_id = x.id and e.edition = x.edition"),
             "article",
@@ -142,6 +142,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                 ArticleStatus.valueOf(row.getString("status")),
                 row.getString("title_zh"),
                 row.getString("title_en"),
+                row.getObject("product_type_id", Long.class),
                 row.getString("type_zh"),
                 row.getString("type_en"),
                 row.getString("model"),

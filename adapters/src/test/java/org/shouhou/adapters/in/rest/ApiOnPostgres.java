@@ -28,6 +28,7 @@ import org.shouhou.application.customers.FindCustomers;
 import org.shouhou.application.equipment.FindMachines;
 import org.shouhou.application.equipment.Today;
 import org.shouhou.application.finding.FindEverywhere;
+import org.shouhou.application.knowledge.ReadArticles;
 import org.shouhou.application.quotation.FindQuotations;
 import org.shouhou.application.quotation.ViewQuotations;
 import org.shouhou.application.reading.FindCases;
@@ -75,6 +76,7 @@ final class ApiOnPostgres {
                 give(FindEverywhere.class, new FindEverywhere(readers.findings(), current));
                 give(FindQuotations.class, new FindQuotations(readers.quotations(), current));
                 give(ViewQuotations.class, readers.viewQuotations(current));
+                give(ReadArticles.class, readers.articles(current));
                 give(ListDepartments.class, new ListDepartments(readers.departments()));
                 give(Sentences.class, sentences);
                 give(Lines.class, new Lines(sentences));

@@ -34,6 +34,10 @@ import org.shouhou.domain.customer.CustomerDetails;
 import org.shouhou.domain.equipment.Equipment;
 import org.shouhou.domain.equipment.EquipmentDetails;
 import org.shouhou.domain.equipment.SerialNumber;
+import org.shouhou.domain.knowledge.About;
+import org.shouhou.domain.knowledge.Article;
+import org.shouhou.domain.knowledge.Wording;
+import org.shouhou.domain.knowledge.Writer;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Right;
@@ -72,6 +76,7 @@ class ApiTest {
             rows.referToTechnical(first, clerk.id());
             deliverMachine(transactions.entityManager());
             quote(transactions.entityManager(), first);
+            teach(transactions.entityManager(), clerk, first);
             return null;
         });
         Readers.makeTextsFindable(TestDatabase.get().dataSource());
@@ -116,6 +121,54 @@ class ApiTest {
         api.actAs(ApiOnPostgres.who("sunli", "QUALITY", Right.ANSWER_REFERRALS, Right.MAKE_QUOTATIONS));
         assertThat(ok("v1/quotations").json().getJsonArray("items")).isEmpty();
         assertThat(api.get("v1/quotations/" + row.getInt("id")).status()).isEqualTo(404);
+    }
+
+    /** One article as it was approved and one draft of it, and another that nobody approved. */
+    private static void teach(EntityManager entityManager, Employee clerk, ServiceCase serviceCase) {
+        var writer = new Writer(clerk.id(), clerk.name());
+        var anything = new About(null, null);
+        var approved = new Article(
+                "ZS000001",
+                serviceCase.id(),
+                anything,
+                new Wording("主轴异响", "先查轴承。", "Spindle noise", "Look at the bearing."),
+                writer,
+                RegisterRows.MORNING);
+        approved.submit();
+        approved.approve(new Writer(clerk.id() + 1, "张伟"), RegisterRows.MORNING);
+        approved.change(anything, new Wording("主轴异响（改）", "先查润滑。", "", ""), writer, RegisterRows.MORNING);
+        entityManager.persist(approved);
+        entityManager.persist(new Article(
+                "ZS000002", null, anything, new Wording("电柜过热", "清洗滤网。", "", ""), writer, RegisterRows.MORNING));
+    }
+
+    @Test
+    void articles_are_told_as_approved_and_drafts_to_who_keeps_them() {
+        description.assertIs("ArticlePage", ok("v1/articles").text());
+        JsonObject row =
+                ok("v1/articles?status=DRAFT").json().getJsonArray("items").getJsonObject(0);
+        assertThat(row.getString("titleZh")).isEqualTo("主轴异响");
+        assertThat(row.getString("status")).isEqualTo("PUBLISHED");
+        assertThat(ok("v1/articles?q=润滑").json().getJsonArray("items")).isEmpty();
+        Answer read = ok("v1/articles/zs000001");
+        description.assertIs("Article", read.text());
+        assertThat(read.json().getString("textEn")).isEqualTo("Look at the bearing.");
+        assertThat(read.json().getString("status")).isEqualTo("PUBLISHED");
+        assertThat(api.get("v1/articles/ZS000002").status()).isEqualTo(404);
+        assertThat(api.get("v1/articles?productType=pump").status()).isEqualTo(400);
+        assertThat(ok("v1/articles?productType=4711").json().getJsonArray("items"))
+                .isEmpty();
+
+        api.actAs(ApiOnPostgres.who("wangfang", "SERVICE_OFFICE", Right.READ_CASES, Right.KEEP_KNOWLEDGE));
+        assertThat(pages("v1/articles?size=1")).isEqualTo(2);
+        assertThat(ok("v1/articles?q=润滑").json().getJsonArray("items")).hasSize(1);
+        Answer kept = ok("v1/articles/ZS000001");
+        description.assertIs("Article", kept.text());
+        assertThat(kept.json().getString("titleZh")).isEqualTo("主轴异响（改）");
+        assertThat(kept.json().getString("status")).isEqualTo("DRAFT");
+        assertThat(kept.json().isNull("textEn")).isTrue();
+        assertThat(kept.json().getJsonArray("editions")).hasSize(1);
+        assertThat(ok("v1/articles/ZS000002").json().isNull("inForce")).isTrue();
     }
 
     /** How many pages there are, following each to the next. */

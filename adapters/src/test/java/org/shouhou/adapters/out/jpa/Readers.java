@@ -7,6 +7,7 @@ import org.shouhou.application.coverage.ReadCoverage;
 import org.shouhou.application.customers.CustomerQueries;
 import org.shouhou.application.equipment.MachineQueries;
 import org.shouhou.application.finding.FindingQueries;
+import org.shouhou.application.knowledge.ReadArticles;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.quotation.ChargeableWork;
@@ -82,6 +83,17 @@ public final class Readers {
                 new JpaCustomers(entityManager),
                 new ChargeableWork(new JpaQuotations(entityManager), new JpaCaseCoverages(entityManager)),
                 new CaseAccess(new JpaReferrals(entityManager)),
+                current);
+    }
+
+    /** Shows articles to this actor. */
+    public ReadArticles articles(CurrentActor current) {
+        return ReadArticles.on(
+                new JpaArticles(entityManager),
+                new JdbcKnowledgeQueries(TestDatabase.get().dataSource()),
+                new JpaServiceCases(entityManager),
+                new JpaProductTypes(entityManager),
+                new JpaProductModels(entityManager),
                 current);
     }
 
