@@ -25,7 +25,8 @@ import org.shouhou.domain.servicecase.FaultCause;
 
 /**
  * Lists articles, and finds what reads like a case: texts are alike by the words they share, and a word says the more the
- * fewer cases it stands in. Words that stand in many cases lead to none, and only so many are compared.
+ * fewer cases it stands in; of the same machine or product they are liker, of another product less so. Words that stand in
+ * many cases lead to none, and only so many are compared.
  */
 @ApplicationScoped
 public class JdbcKnowledgeQueries implements KnowledgeQueries {
@@ -84,10 +85,28 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     /** A word of the subject counts for so many of the text. */
     private static final int OF_SUBJECT = 3;
 
+    /** How much liker a case is by what it is about; row by row, so that no plan reads what is ruled on all cases. */
+    private static final String CASE_FITS =
+            """
+            select case when k.equipment_id = here.equipment_id then 1.5
+                when k.product_type_id = here.product_type_id then 1.25
+                when k.product_type_id <> here.product_type_id then 0.75 end
+            from case_coverage here, case_coverage k where here.case_id = ? and k.case_id = found.id
+            """;
+
+    private static final String ARTICLE_FITS =
+            """
+            select case when a.model_id = e.model_id then 1.5
+                when a.product_type_id <> here.product_type_id or a.model_id <> e.model_id then 0.75
+                when a.product_type_id = here.product_type_id then 1.25 end
+            from case_coverage here left join equipment e on e.id = here.equipment_id, article a
+            where here.case_id = ? and a.id = found.id
+            """;
+
     private static final String SHARED =
             """
             select found.id, (select coalesce(sum(w.weight), 0) from unnest(?, ?) as w(word, weight)
-                where found.words @@ cast(w.word as tsquery)) as shared from (%s) found
+                where found.words @@ cast(w.word as tsquery)) * coalesce((%s), 1) as shared from (%s) found
             """;
 
     private static final String CASES =
@@ -96,7 +115,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                 select * from (%s) ranked where shared >= ? order by shared desc, id desc limit ?) best
             join service_case c on c.id = best.id order by best.shared desc, best.id desc
             """
-                    .formatted(SHARED);
+                    .formatted(SHARED.formatted(CASE_FITS, "%s"));
 
     private static final String ARTICLES =
             """
@@ -107,7 +126,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
             join article_edition e on e.article_id = x.id and e.edition = x.edition
             order by best.shared desc, best.id desc
             """
-                    .formatted(SHARED);
+                    .formatted(SHARED.formatted(ARTICLE_FITS, "%s"));
 
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
@@ -178,7 +197,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                         row.getString("subject"),
                         FaultCause.valueOf(row.getString("fault_cause")),
                         row.getString("resolution")),
-                telling.parameters(List.of(), candidates, question.atMost()));
+                telling.parameters(List.of(), candidates, question));
     }
 
     @Override
@@ -200,7 +219,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                         row.getString("title_en"),
                         row.getInt("uses"),
                         row.getBoolean("used")),
-                telling.parameters(List.of(question.caseId()), candidates, question.atMost()));
+                telling.parameters(List.of(question.caseId()), candidates, question));
     }
 
     /**
@@ -211,12 +230,13 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
      */
     private record Telling(List<String> words, List<Double> weights, List<String> leading) {
 
-        Object[] parameters(List<Object> before, Conditions candidates, int atMost) {
+        Object[] parameters(List<Object> before, Conditions candidates, Question question) {
             List<Object> all = new ArrayList<>(before);
             all.add(words.stream().map(SearchWords::quoted).toArray(String[]::new));
             all.add(weights.toArray(Double[]::new));
+            all.add(question.caseId());
             all.addAll(List.of(candidates.values()));
-            all.addAll(List.of(ALIKE, atMost));
+            all.addAll(List.of(ALIKE, question.atMost()));
             return all.toArray();
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +109,45 @@ class JdbcKnowledgeQueriesTest {
         assertThat(queries.articlesLike(question))
                 .extracting(LikeArticle::number, LikeArticle::used)
                 .containsExactly(tuple(fitting.number(), false));
+    }
+
+    @Test
+    void of_the_same_machine_or_product_it_is_liker() throws SQLException {
+        long here = aCase(SUBJECT, null);
+        long sameMachine = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
+        long sameProduct = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
+        long unknown = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
+        long otherProduct = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
+        Article fitting = article(1, "排气温度过高停机", "清洗冷却器。");
+        Article anything = article(2, "排气温度过高停机", "清洗冷却器。");
+        approve(fitting);
+        approve(anything);
+        index();
+        about(here, type, 71);
+        about(sameMachine, type, 71);
+        about(sameProduct, type, 72);
+        about(otherProduct, type + 1, 73);
+
+        var question = new Question(here, SUBJECT, COMPLAINT, ALL, 5);
+        assertThat(queries.casesLike(question))
+                .extracting(LikeCase::number)
+                .containsExactly("SH2026-000002", "SH2026-000003", "SH2026-000004", "SH2026-000005");
+        assertThat(unknown).isGreaterThan(sameProduct);
+        assertThat(queries.articlesLike(question))
+                .extracting(LikeArticle::number)
+                .containsExactly(fitting.number(), anything.number());
+    }
+
+    private static void about(long caseId, long productType, long machine) throws SQLException {
+        try (Connection connection = TestDatabase.get().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica;"
+                    + " insert into case_coverage (case_id, product_type_id, equipment_id, day, status, intake_number,"
+                    + " intake_kind, intake_status, intake_reason, intake_day, intake_ruled_at, version) values ("
+                    + caseId + ", " + productType + ", " + machine + ", current_date, 'UNKNOWN', 1, 'AT_INTAKE',"
+                    + " 'UNKNOWN', 'MACHINE_UNKNOWN', current_date, now(), 1);"
+                    + " set session_replication_role = default");
+        }
     }
 
     @Test
