@@ -3,9 +3,13 @@ package org.shouhou.adapters.in.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.ProductModels;
@@ -16,6 +20,7 @@ import org.shouhou.domain.knowledge.Article;
 import org.shouhou.domain.knowledge.Wording;
 import org.shouhou.domain.knowledge.Writer;
 import org.shouhou.domain.organisation.Employee;
+import org.shouhou.domain.servicecase.ServiceCase;
 
 /** What the sample company learnt from its cases; some of it approved, some not yet, some no longer. */
 @ApplicationScoped
@@ -36,13 +41,18 @@ class SampleArticles {
         this.models = models;
     }
 
-    void write(Cast cast, Instant now) {
+    /** @param told the cases they were learnt from and used in, which are named by their subjects */
+    void write(Cast cast, List<ServiceCase> told, Instant now) {
+        Map<String, ServiceCase> cases =
+                told.stream().collect(Collectors.toMap(ServiceCase::subject, it -> it, (first, again) -> first));
         Map<String, Long> ids = types.all().stream().collect(Collectors.toMap(ProductType::nameZh, ProductType::id));
         for (JsonObject written : Resources.articles()) {
             Instant then = now.minus(Duration.ofDays(written.getInt("days")));
             Article article = new Article(
                     Article.numbered(articles.nextRunning()),
-                    null,
+                    written.containsKey("from")
+                            ? named(cases, written.getString("from")).id()
+                            : null,
                     about(written, ids),
                     new Wording(
                             written.getString("titleZh"),
@@ -61,7 +71,20 @@ class SampleArticles {
                 article.withdraw(written.getString("withdrawn"));
             }
             articles.add(article);
+            for (JsonValue use :
+                    written.getOrDefault("used", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()) {
+                use(article, named(cases, ((JsonString) use).getString()), cast.employee(written.getString("by")));
+            }
         }
+    }
+
+    private void use(Article article, ServiceCase serviceCase, Employee by) {
+        articles.used(article.id(), serviceCase.id(), by.name(), serviceCase.recordedAt());
+    }
+
+    private static ServiceCase named(Map<String, ServiceCase> cases, String subject) {
+        return Optional.ofNullable(cases.get(subject))
+                .orElseThrow(() -> new IllegalStateException("There is no case: " + subject));
     }
 
     private About about(JsonObject written, Map<String, Long> ids) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.shouhou.domain.servicecase.ServiceCase;
 
 /**
  * Tells all sample stories at once, each step at its time, so that numbers, register and audit trail run in the order
@@ -48,8 +49,13 @@ class SampleCases {
 
     private record Turn(Instant at, long order, Runnable what) {}
 
-    /** @param now in the company's zone */
-    int tell(Cast cast, ZonedDateTime now) {
+    /**
+     * Tells them.
+     *
+     * @param now in the company's zone
+     * @return the cases they opened
+     */
+    List<ServiceCase> tell(Cast cast, ZonedDateTime now) {
         Telling telling = new Telling(now);
         List<Told> stories = new ArrayList<>();
         for (Resources.Story story : Resources.stories()) {
@@ -60,7 +66,7 @@ class SampleCases {
         Resources.strays().forEach(step -> telling.plan(new Told(cast), step));
         telling.run();
         stories.forEach(departmentWork::askWhatIsStillOpen);
-        return stories.size();
+        return stories.stream().map(Told::serviceCase).toList();
     }
 
     /** One time through all stories. */

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.port.Employees;
+import org.shouhou.domain.servicecase.ServiceCase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,9 +63,9 @@ class SampleData {
             Cast cast = company.found();
             machines.deliver(cast);
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            int told = cases.tell(cast, now.atZone(companyZone));
-            articles.write(cast, now);
-            LOG.info("Sample data: {} staff, {} cases.", cast.staff().size(), told);
+            List<ServiceCase> told = cases.tell(cast, now.atZone(companyZone));
+            articles.write(cast, told, now);
+            LOG.info("Sample data: {} staff, {} cases.", cast.staff().size(), told.size());
         } catch (RuntimeException broken) {
             throw new IllegalStateException(
                     "The sample data could not be made, and nothing of them was kept: " + broken.getMessage(), broken);

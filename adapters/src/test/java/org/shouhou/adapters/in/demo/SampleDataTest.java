@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.coverage.WarrantyStatus;
+import org.shouhou.domain.knowledge.ArticleStatus;
 import org.shouhou.domain.quotation.QuotationStatus;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseStatus;
@@ -193,6 +194,22 @@ class SampleDataTest {
         assertThat(database.texts("select kind from case_ruling")).contains("OVERRULED");
         assertThat(database.texts("select charge from case_charge")).containsExactly("FREE");
         assertThat(database.texts("select cause from repeat_repair")).containsExactly("INCOMPLETE_REPAIR");
+    }
+
+    @Test
+    void articles_in_every_state_were_learnt_from_cases_and_used_in_others() throws Exception {
+        assertThat(database.texts("select distinct status from article"))
+                .containsExactlyInAnyOrder(names(ArticleStatus.values()));
+        assertThat(database.texts("select count(*) >= 10 from article")).containsExactly("t");
+        assertThat(database.texts("select count(*) from article where case_id is not null"))
+                .containsExactly("5");
+        assertThat(database.texts("select number from article where written_at <"
+                        + " (select resolved_at from service_case where id = case_id)"))
+                .isEmpty();
+        assertThat(database.texts("select sum(uses) from article")).containsExactly("5");
+        assertThat(database.texts("select number from article x join article_use u on u.article_id = x.id"
+                        + " join article_edition e on e.article_id = x.id where u.used_at < e.approved_at"))
+                .isEmpty();
     }
 
     private static String[] names(Enum<?>... values) {
