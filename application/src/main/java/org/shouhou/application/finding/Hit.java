@@ -27,7 +27,7 @@ public record Hit(Kind kind, long id, String number, Excerpt title, Excerpt pass
     private static String page(FindingQueries.Found found) {
         return switch (found.kind()) {
             case CASE, WORK_ORDER -> "/cases/case?number=" + found.number();
-            case ARTICLE -> "/knowledge/article?id=" + found.id();
+            case ARTICLE, ARTICLE_DRAFT -> "/knowledge/article?id=" + found.id();
             case CUSTOMER -> "/customers/customer?id=" + found.id();
             case CONTACT ->
                 found.home() == null

@@ -10,6 +10,8 @@ public enum Kind {
     CASE,
     WORK_ORDER,
     ARTICLE,
+    /** What an article is going to say once it is approved. */
+    ARTICLE_DRAFT,
     CUSTOMER,
     CONTACT,
     MACHINE,
@@ -23,7 +25,7 @@ public enum Kind {
             open.addAll(Set.of(CASE, WORK_ORDER, ARTICLE));
         }
         if (actor.may(Right.KEEP_KNOWLEDGE) || actor.may(Right.APPROVE_KNOWLEDGE)) {
-            open.add(ARTICLE);
+            open.addAll(Set.of(ARTICLE, ARTICLE_DRAFT));
         }
         if (actor.may(Right.READ_CUSTOMERS)) {
             open.addAll(Set.of(CUSTOMER, CONTACT, MACHINE, CONTRACT, PART));

@@ -124,6 +124,15 @@ public class JdbcFindingQueries implements FindingQueries {
                                 + " from article x join article_edition e on e.article_id = x.id"
                                 + " and e.edition = x.edition"));
         SHAPES.put(
+                Kind.ARTICLE_DRAFT,
+                new Shape(
+                        "ARTICLE_DRAFT",
+                        "select id from article where number = upper(?) and status in ('DRAFT', 'IN_REVIEW')",
+                        List.of(UnaryOperator.identity()),
+                        "select x.id, x.number, concat_ws(' / ', nullif(x.title_zh, ''), nullif(x.title_en, '')) as title,"
+                                + " null::bigint as home, left(concat_ws(' ', x.text_zh, x.text_en), 20000) as passage"
+                                + " from article x"));
+        SHAPES.put(
                 Kind.WORK_ORDER,
                 new Shape(
                         "WORK_ORDER",
@@ -265,6 +274,10 @@ public class JdbcFindingQueries implements FindingQueries {
                 new Conditions().and("t.kind = '" + shape.records() + "' and t.words @@ cast(? as tsquery)", words);
         if (kind == Kind.WORK_ORDER) {
             visible(where, question.cases());
+        }
+        if (kind == Kind.ARTICLE_DRAFT) {
+            where.and(
+                    "exists (select 1 from article a where a.id = t.record_id and a.status in ('DRAFT', 'IN_REVIEW'))");
         }
         return Rows.of(
                 dataSource,

@@ -34,6 +34,10 @@ import org.shouhou.domain.equipment.Equipment;
 import org.shouhou.domain.equipment.EquipmentDetails;
 import org.shouhou.domain.equipment.SerialNumber;
 import org.shouhou.domain.field.WorkOrder;
+import org.shouhou.domain.knowledge.About;
+import org.shouhou.domain.knowledge.Article;
+import org.shouhou.domain.knowledge.Wording;
+import org.shouhou.domain.knowledge.Writer;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.referral.Referral;
@@ -158,6 +162,39 @@ class JdbcFindingQueriesTest {
                 .extracting(Found::kind)
                 .containsExactlyInAnyOrder(Kind.CUSTOMER, Kind.CONTACT, Kind.MACHINE, Kind.CONTRACT);
         assertThat(find("孙强", EVERYTHING)).extracting(Found::kind).containsExactly(Kind.WORK_ORDER);
+    }
+
+    @Test
+    void an_article_is_found_as_it_was_approved_and_as_it_is_going_to_be() {
+        TestDatabase.inTransaction(entityManager, () -> {
+            var wang = new Writer(
+                    entityManager
+                            .createQuery("select x from Employee x", Employee.class)
+                            .getResultList()
+                            .get(0)
+                            .id(),
+                    "孙强");
+            var anything = new About(null, null);
+            var approved = new Article("ZS000001", null, anything, new Wording("露点偏高", "查冷凝器。", "", ""), wang, START);
+            approved.submit();
+            approved.approve(new Writer(wang.employeeId() + 1, "张伟"), START);
+            approved.change(anything, new Wording("露点偏高（改）", "先查排水器。", "", ""), wang, START);
+            entityManager.persist(approved);
+            var other = new Article("ZS000002", null, anything, new Wording("露点仪", "校准。", "", ""), wang, START);
+            other.withdraw("没写完");
+            entityManager.persist(other);
+            return null;
+        });
+        Readers.makeTextsFindable(TestDatabase.get().dataSource());
+
+        assertThat(find("露点", EVERYTHING))
+                .extracting(Found::kind, Found::title)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(Kind.ARTICLE, "露点偏高"),
+                        org.assertj.core.groups.Tuple.tuple(Kind.ARTICLE_DRAFT, "露点偏高（改）"));
+        assertThat(exact("zs000001")).extracting(Found::kind).containsExactly(Kind.ARTICLE, Kind.ARTICLE_DRAFT);
+        assertThat(find("排水器", EVERYTHING)).extracting(Found::kind).containsExactly(Kind.ARTICLE_DRAFT);
+        assertThat(exact("ZS000002")).isEmpty();
     }
 
     @Test
