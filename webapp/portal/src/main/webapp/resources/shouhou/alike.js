@@ -58,7 +58,7 @@
   const settled = (it) => make('li', {},
     make('a', { className: 'case-link', href: `case?number=${it.number}`, title: it.subject },
       make('span', { className: 'number', textContent: it.number }), make('span', { className: 'subject', textContent: it.subject })),
-    make('p', { className: 'faint remedy', textContent: `${it.cause} · ${it.remedy}`, title: it.remedy }));
+    make('p', { className: 'faint remedy', textContent: [it.cause, it.remedy].filter(Boolean).join(' · '), title: it.remedy }));
 
   fetch(asks, { redirect: 'manual' }).then((it) => it.ok ? it.json() : null).then((found) => {
     if (found && found.articles.length + found.cases.length) {

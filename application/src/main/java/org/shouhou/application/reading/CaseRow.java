@@ -1,9 +1,12 @@
 package org.shouhou.application.reading;
 
 import java.time.Instant;
+import java.util.List;
 import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.Priority;
 
 /**
  * A line of the case list; names are null where unknown.
@@ -11,6 +14,7 @@ import org.shouhou.domain.servicecase.CaseStatus;
  * @param firstReplyDue when the 24 h clock runs out (D4)
  * @param firstReplyMet when a person first answered, or null
  * @param version of the case, to tell whether it changed since
+ * @param traits what it is about, and what people say of it
  */
 public record CaseRow(
         long id,
@@ -26,4 +30,57 @@ public record CaseRow(
         Instant firstReplyDue,
         Instant firstReplyMet,
         int openWorkItems,
-        long version) {}
+        long version,
+        Traits traits) {
+
+    /** A line where cases are only named, and nothing is said of machines and tags. */
+    public CaseRow(
+            long id,
+            CaseNumber number,
+            CaseStatus status,
+            Channel channel,
+            String subject,
+            String contactName,
+            String customerName,
+            String assigneeName,
+            Instant occurredAt,
+            Instant lastActivityAt,
+            Instant firstReplyDue,
+            Instant firstReplyMet,
+            int openWorkItems,
+            long version,
+            Priority priority) {
+        this(
+                id,
+                number,
+                status,
+                channel,
+                subject,
+                contactName,
+                customerName,
+                assigneeName,
+                occurredAt,
+                lastActivityAt,
+                firstReplyDue,
+                firstReplyMet,
+                openWorkItems,
+                version,
+                new Traits(priority, List.of(), null, null, null, null));
+    }
+
+    /**
+     * What a case is about, and what people say of it.
+     *
+     * @param tags in the order of their words
+     * @param typeZh the product type, null while unknown
+     * @param serialNumber of the machine, null while unknown
+     * @param warranty null where nothing is ruled
+     */
+    public record Traits(
+            Priority priority,
+            List<String> tags,
+            String typeZh,
+            String typeEn,
+            String serialNumber,
+            WarrantyStatus warranty) {}
+}

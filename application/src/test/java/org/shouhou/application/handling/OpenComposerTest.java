@@ -22,6 +22,7 @@ import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
+import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.template.TextTemplate;
 
@@ -364,7 +365,8 @@ class OpenComposerTest {
                 serviceCase.firstReply().dueAt(),
                 serviceCase.firstReply().metAt(),
                 0,
-                1);
+                1,
+                Priority.NORMAL);
         List<CaseView.Entry> entries = office.intake.register.ofCase(serviceCase.id()).stream()
                 .map(OpenComposerTest::entry)
                 .toList();

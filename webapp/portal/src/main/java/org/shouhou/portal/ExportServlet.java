@@ -25,6 +25,7 @@ import org.shouhou.application.reading.CaseSearch;
 import org.shouhou.application.reading.ExportCases;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.portal.frame.Names;
 import org.shouhou.portal.frame.Words;
 
 /**
@@ -47,6 +48,9 @@ public class ExportServlet extends HttpServlet {
 
     @Inject
     private transient Words words;
+
+    @Inject
+    private transient Names names;
 
     @Inject
     private transient Clock clock;
@@ -118,11 +122,29 @@ public class ExportServlet extends HttpServlet {
                 }
                 case CHANNEL -> cells.add(words.raw("status.channel." + row.channel()));
                 case HOLDER -> cells.add(row.assigneeName());
+                case PRIORITY ->
+                    cells.add(words.raw("status.priority." + row.traits().priority()));
+                case TAGS -> cells.add(words.joined(row.traits().tags()));
+                case PRODUCT -> cells.add(product(row));
+                case MACHINE -> cells.add(row.traits().serialNumber());
+                case WARRANTY -> cells.add(warranty(row));
                 case OPENED -> cells.add(local(row.occurredAt()));
                 case ACTIVITY -> cells.add(local(row.lastActivityAt()));
             }
         }
         return cells;
+    }
+
+    private String product(CaseRow row) {
+        return row.traits().typeZh() == null
+                ? null
+                : names.either(row.traits().typeZh(), row.traits().typeEn());
+    }
+
+    private String warranty(CaseRow row) {
+        return row.traits().warranty() == null
+                ? null
+                : words.raw("status.warrantyStatus." + row.traits().warranty());
     }
 
     private LocalDateTime local(Instant time) {

@@ -14,6 +14,11 @@ public enum ListColumn {
     CLOCK,
     CHANNEL,
     HOLDER,
+    PRIORITY,
+    TAGS,
+    PRODUCT,
+    MACHINE,
+    WARRANTY,
     OPENED,
     ACTIVITY;
 

@@ -22,8 +22,10 @@ import org.shouhou.application.reading.CaseSearch.Order;
 import org.shouhou.application.reading.Narrowing;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.Priority;
 
 /** Lists cases: each order is that of an index, pages by keyset, words by the words made of all texts. */
 final class CaseListReader {
@@ -35,8 +37,15 @@ final class CaseListReader {
                 (select name from contact where id = c.contact_id) as contact,
                 (select name from customer where id = c.customer_id) as customer,
                 (select name from employee where id = c.assignee_id) as assignee,
-                c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met, c.open_work_items, c.version
+                c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met, c.open_work_items, c.version,
+                c.priority, array(select tag from case_tag where case_id = c.id order by tag) as tags,
+                about.type_zh, about.type_en, about.serial_number, about.warranty
             from (select * from service_case c where %1$s order by %2$s %3$s, c.id %3$s limit ?) c
+            left join lateral (select v.status as warranty,
+                    (select name_zh from product_type where id = v.product_type_id) as type_zh,
+                    (select name_en from product_type where id = v.product_type_id) as type_en,
+                    (select serial_number from equipment where id = v.equipment_id) as serial_number
+                from case_coverage v where v.case_id = c.id offset 0) about on true
             order by %2$s %3$s, c.id %3$s
             """;
 
@@ -181,7 +190,16 @@ final class CaseListReader {
                         .map(Timestamp::toInstant)
                         .orElse(null),
                 row.getInt("open_work_items"),
-                row.getLong("version"));
+                row.getLong("version"),
+                new CaseRow.Traits(
+                        Priority.valueOf(row.getString("priority")),
+                        List.of((String[]) row.getArray("tags").getArray()),
+                        row.getString("type_zh"),
+                        row.getString("type_en"),
+                        row.getString("serial_number"),
+                        Optional.ofNullable(row.getString("warranty"))
+                                .map(WarrantyStatus::valueOf)
+                                .orElse(null)));
     }
 
     private static Conditions conditions(CaseSearch search, Visibility visibility) {

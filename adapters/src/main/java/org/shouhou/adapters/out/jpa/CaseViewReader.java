@@ -36,7 +36,7 @@ final class CaseViewReader {
     private static final String ROW =
             "select new org.shouhou.application.reading.CaseRow(c.id, c.number, c.status, c.channel, c.subject, k.name,"
                     + " u.name, e.name, c.occurredAt, c.lastActivityAt, c.firstReply.dueAt, c.firstReply.metAt,"
-                    + " c.openWorkItems, c.version)";
+                    + " c.openWorkItems, c.version, c.priority)";
     private static final String FROM = " from ServiceCase c left join Contact k on k.id = c.contactId"
             + " left join Customer u on u.id = c.customerId left join Employee e on e.id = c.assigneeId";
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -195,7 +196,9 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                 row -> new LikeCase(
                         row.getString("number"),
                         row.getString("subject"),
-                        FaultCause.valueOf(row.getString("fault_cause")),
+                        Optional.ofNullable(row.getString("fault_cause"))
+                                .map(FaultCause::valueOf)
+                                .orElse(null),
                         row.getString("resolution")),
                 telling.parameters(List.of(), candidates, question));
     }

@@ -185,6 +185,19 @@ class JdbcKnowledgeQueriesTest {
     }
 
     @Test
+    void a_case_settled_before_causes_were_asked_for_is_found_too() {
+        long here = aCase("3号空压机排气温度过高停机", null);
+        aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
+        TestDatabase.inTransaction(entityManager, () -> entityManager
+                .createNativeQuery("update service_case set fault_cause = null, fault_part = null")
+                .executeUpdate());
+        index();
+        assertThat(queries.casesLike(new Question(here, SUBJECT, COMPLAINT, ALL, 5)))
+                .extracting(LikeCase::cause)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void a_text_without_words_is_like_nothing() {
         aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
         index();

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.io.StringWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.logging.DefaultSessionLog;
 import org.eclipse.persistence.logging.SessionLog;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +50,7 @@ import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.referral.Referral;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 class JpaCaseQueriesTest {
@@ -164,6 +173,70 @@ class JpaCaseQueriesTest {
         assertThat(view.notes()).extracting(CaseView.Note::author).containsExactly("王芳");
         assertThat(view.referrals()).extracting(CaseView.Referral::departmentZh).containsExactly("技术中心");
         assertThat(view.earlier()).hasSize(6);
+    }
+
+    @Test
+    void a_case_that_changes_while_it_is_read_is_shown_at_one_state_of_it() {
+        AtomicInteger asked = new AtomicInteger();
+        EntityManager disturbed = (EntityManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    // behind the first statement, the row itself, and before what belongs to it
+                    if (method.getName().equals("createQuery") && asked.incrementAndGet() == 2) {
+                        somebodyElse(
+                                "update service_case set version = version + 1, subject = '后来' where number = 'SH2026-000003'");
+                        somebodyElse("insert into internal_note (id, case_id, author_id, text, written_at)"
+                                + " select 99, id, " + clerk + ", '后来的备注', now() from service_case"
+                                + " where number = 'SH2026-000003'");
+                    }
+                    try {
+                        return method.invoke(entityManager, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                });
+        long before = versionOf("SH2026-000003");
+
+        CaseView view = TestDatabase.inTransaction(entityManager, () -> new CaseViewReader(disturbed)
+                .read(CaseNumber.of(2026, 3), EVERYTHING)
+                .orElseThrow());
+
+        assertThat(asked.get()).isGreaterThan(2);
+        assertThat(view.version()).isEqualTo(before + 1);
+        assertThat(view.row().subject()).isEqualTo("后来");
+        assertThat(view.notes()).extracting(CaseView.Note::text).contains("后来的备注");
+    }
+
+    @Test
+    void a_line_says_what_the_case_is_about() {
+        somebodyElse("insert into case_tag select id, t from service_case, (values ('试用'), ('急')) as v(t)"
+                + " where number = 'SH2026-000004'");
+        somebodyElse("update service_case set priority = 'URGENT' where number = 'SH2026-000004'");
+        Map<String, CaseRow> rows =
+                queries.find(search(Order.NEWEST, Optional.empty(), "", 50), EVERYTHING).rows().stream()
+                        .collect(Collectors.toMap(it -> it.number().value(), it -> it));
+        assertThat(rows).hasSize(7);
+        assertThat(rows.get("SH2026-000004").traits().priority()).isEqualTo(Priority.URGENT);
+        assertThat(rows.get("SH2026-000004").traits().tags()).containsExactlyInAnyOrder("试用", "急");
+        assertThat(rows.get("SH2026-000005").traits())
+                .isEqualTo(new CaseRow.Traits(Priority.NORMAL, List.of(), null, null, null, null));
+    }
+
+    private static void somebodyElse(String does) {
+        try (Connection connection = TestDatabase.get().dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(does);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static long versionOf(String number) {
+        return Rows.of(
+                        TestDatabase.get().dataSource(),
+                        "select version from service_case where number = ?",
+                        row -> row.getLong(1),
+                        number)
+                .get(0);
     }
 
     @Test

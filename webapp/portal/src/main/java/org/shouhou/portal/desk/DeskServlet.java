@@ -195,7 +195,7 @@ public class DeskServlet extends HttpServlet {
                 .forEach(it -> cases.add(Json.createObjectBuilder()
                         .add("number", it.number())
                         .add("subject", it.subject())
-                        .add("cause", words.named("status.faultCause", it.cause()))
+                        .add("cause", it.cause() == null ? "" : words.named("status.faultCause", it.cause()))
                         .add("remedy", it.remedy())));
         return Json.createObjectBuilder()
                 .add("articles", articles)

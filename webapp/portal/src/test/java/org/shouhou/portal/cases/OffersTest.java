@@ -23,6 +23,7 @@ import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.referral.ReferralStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
+import org.shouhou.domain.servicecase.Priority;
 
 class OffersTest {
 
@@ -130,7 +131,8 @@ class OffersTest {
                 MORNING.plusSeconds(86_400),
                 null,
                 open,
-                1);
+                1,
+                Priority.NORMAL);
         var entry = new CaseView.Entry(
                 1,
                 Direction.IN,
