@@ -133,8 +133,13 @@ class KnowledgeIT {
         assertThat(director.locator("#list")).not().containsText("ZS000011");
         director.navigate("/search?q=ZS000004");
         assertThat(director.locator("#list")).containsText("加载电磁阀线圈烧毁");
+        director.navigate("/search?q=%E7%99%BD%E5%B1%8F&kind=ARTICLE_DRAFT");
+        assertThat(director.locator("#list")).not().containsText("ZS000011");
         director.context().close();
 
+        clerk.navigate("/search?q=%E7%99%BD%E5%B1%8F");
+        assertThat(clerk.locator("#list tr", new Page.LocatorOptions().setHasText("ZS000011")))
+                .containsText("知识草稿");
         Page english = browser.page(1400, 900, "en");
         new LoginPage(english).enter("helin");
         english.navigate("/knowledge?q=ZS000004");

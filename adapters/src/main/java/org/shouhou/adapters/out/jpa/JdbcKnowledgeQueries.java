@@ -86,7 +86,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     /** A word of the subject counts for so many of the text. */
     private static final int OF_SUBJECT = 3;
 
-    /** How much liker a case is by what it is about; row by row, so that no plan reads what is ruled on all cases. */
+    /** How much liker a case is by what it is about, never enough by itself; row by row, so that no plan reads what is ruled on all cases. */
     private static final String CASE_FITS =
             """
             select case when k.equipment_id = here.equipment_id then 1.5
@@ -107,14 +107,15 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     private static final String SHARED =
             """
             select found.id, (select coalesce(sum(w.weight), 0) from unnest(?, ?) as w(word, weight)
-                where found.words @@ cast(w.word as tsquery)) * coalesce((%s), 1) as shared from (%s) found
+                where found.words @@ cast(w.word as tsquery)) as shared, coalesce((%s), 1) as fits from (%s) found
             """;
 
     private static final String CASES =
             """
             select c.number, c.subject, c.fault_cause, c.resolution from (
-                select * from (%s) ranked where shared >= ? order by shared desc, id desc limit ?) best
-            join service_case c on c.id = best.id order by best.shared desc, best.id desc
+                select id, shared * fits as likeness from (%s) ranked where shared * least(fits, 1) >= ?
+                order by likeness desc, id desc limit ?) best
+            join service_case c on c.id = best.id order by best.likeness desc, best.id desc
             """
                     .formatted(SHARED.formatted(CASE_FITS, "%s"));
 
@@ -122,10 +123,11 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
             """
             select x.id, x.number, e.title_zh, e.title_en, x.uses,
                 exists (select 1 from article_use u where u.article_id = x.id and u.case_id = ?) as used
-            from (select * from (%s) ranked where shared >= ? order by shared desc, id desc limit ?) best
+            from (select id, shared * fits as likeness from (%s) ranked where shared * least(fits, 1) >= ?
+                order by likeness desc, id desc limit ?) best
             join article x on x.id = best.id and x.in_force
             join article_edition e on e.article_id = x.id and e.edition = x.edition
-            order by best.shared desc, best.id desc
+            order by best.likeness desc, best.id desc
             """
                     .formatted(SHARED.formatted(ARTICLE_FITS, "%s"));
 

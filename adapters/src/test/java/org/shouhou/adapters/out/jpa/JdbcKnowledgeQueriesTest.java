@@ -118,6 +118,7 @@ class JdbcKnowledgeQueriesTest {
         long sameProduct = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
         long unknown = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
         long otherProduct = aCase("空压机排气温度高，跳闸停机", "清洗冷却器。");
+        long otherMatter = aCase("发票抬头有误，请重开", "已重开。");
         Article fitting = article(1, "排气温度过高停机", "清洗冷却器。");
         Article anything = article(2, "排气温度过高停机", "清洗冷却器。");
         approve(fitting);
@@ -127,6 +128,7 @@ class JdbcKnowledgeQueriesTest {
         about(sameMachine, type, 71);
         about(sameProduct, type, 72);
         about(otherProduct, type + 1, 73);
+        about(otherMatter, type, 71);
 
         var question = new Question(here, SUBJECT, COMPLAINT, ALL, 5);
         assertThat(queries.casesLike(question))
