@@ -1,5 +1,6 @@
 package org.shouhou.application.importing;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
 
 /** One row of a table, by the names of its columns. What is empty is not given. */
@@ -40,6 +42,24 @@ public final class Cells {
             RuleBroken.unless(written.matches("\\d{1,6}(\\.0+)?"), "import.number", shortened(written));
             return Integer.valueOf(written.replaceFirst("\\..*", ""));
         });
+    }
+
+    /** An amount of money or the like. @throws RuleBroken {@code import.amount} with what stands there */
+    public Optional<BigDecimal> amount(String column) {
+        return text(column).map(written -> {
+            String plain = written.replaceAll("[,，\\s¥￥]", "");
+            RuleBroken.unless(plain.matches("\\d{1,12}(\\.\\d{1,6})?"), "import.amount", shortened(written));
+            return new BigDecimal(plain);
+        });
+    }
+
+    /** Several texts in one cell, each once, in their order; none where nothing is given. */
+    public Optional<List<String>> several(String column) {
+        return text(column).map(written -> Stream.of(written.split("[;；,，、\\n]"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .toList());
     }
 
     /** @throws RuleBroken {@code import.yes-no} with what stands there */

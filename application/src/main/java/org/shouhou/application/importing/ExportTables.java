@@ -10,7 +10,7 @@ import org.shouhou.domain.importing.ImportKind;
 import org.shouhou.domain.organisation.Right;
 
 /**
- * Gives all customers or machines as a table that can be imported again, however many there are: page by page, so that
+ * Gives all master data of a kind as a table that can be imported again, however many there are: page by page, so that
  * nobody's slow line holds a transaction open.
  */
 @Permitted(Right.READ_CUSTOMERS)

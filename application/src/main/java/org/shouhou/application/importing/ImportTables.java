@@ -13,6 +13,7 @@ import org.shouhou.application.ledger.Changes;
 import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.ImportJobs;
+import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.importing.ImportJob;
@@ -20,8 +21,10 @@ import org.shouhou.domain.importing.ImportKind;
 import org.shouhou.domain.importing.ImportState;
 import org.shouhou.domain.organisation.Right;
 
-/** Lets people bring tables of master data, see what would come of each row, and have them taken over. */
-@Permitted(Right.KEEP_CUSTOMERS)
+/**
+ * Lets people bring tables of master data they keep, see what would come of each row, and have them taken over.
+ */
+@Permitted({Right.KEEP_CUSTOMERS, Right.KEEP_CATALOGUE})
 @ApplicationScoped
 public class ImportTables {
 
@@ -96,6 +99,7 @@ public class ImportTables {
      */
     @Transactional(rollbackOn = Exception.class)
     public long bring(ImportKind kind, String fileName, long size, InputStream content) throws IOException {
+        ledger.actor().require(kind.keeper());
         RuleBroken.unless(size > 0, "import.file.missing");
         RuleBroken.unless(size <= MOST_BYTES, "import.file.too-large", MOST_BYTES / 1024 / 1024);
         var job = new ImportJob(
@@ -111,7 +115,11 @@ public class ImportTables {
 
     @Transactional
     public List<Shown> latest() {
-        return jobs.latest(SHOWN).stream().map(Shown::of).toList();
+        Actor actor = ledger.actor();
+        return jobs.latest(SHOWN).stream()
+                .filter(it -> actor.may(it.kind().keeper()))
+                .map(Shown::of)
+                .toList();
     }
 
     @Transactional
@@ -137,6 +145,7 @@ public class ImportTables {
 
     /** All bad rows, to be corrected and brought again. */
     public <X extends Exception> void eachBad(long id, Taker<X> taker) throws X {
+        job(id);
         int after = 0;
         List<ImportJobs.Row> page;
         do {
@@ -169,6 +178,8 @@ public class ImportTables {
     }
 
     private ImportJob job(long id) {
-        return jobs.byId(id).orElseThrow(() -> new RuleBroken("import.unknown"));
+        ImportJob job = jobs.byId(id).orElseThrow(() -> new RuleBroken("import.unknown"));
+        ledger.actor().require(job.kind().keeper());
+        return job;
     }
 }

@@ -1,6 +1,7 @@
 package org.shouhou.application.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
@@ -26,6 +27,9 @@ public interface Contacts {
     boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince);
 
     Optional<Contact> byId(long id);
+
+    /** Those of exactly that name at that customer, or with none where it is null; at most so many. */
+    List<Contact> named(String name, Long customerId, int atMost);
 
     /** Whose address it is, be it their first or another. */
     Optional<Contact> byEmail(EmailAddress address);

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.ContactDetails;
 import org.shouhou.domain.customer.CorrespondentKind;
+import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.CustomerDetails;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.customer.PhoneNumber;
 
@@ -80,6 +82,30 @@ public abstract class ContactsContract extends PortContract {
         long another = add(contact("韩梅梅", List.of(WORK), List.of()));
         assertThat(read(() -> stores.contacts().byEmail(WORK)).orElseThrow().id())
                 .isEqualTo(another);
+    }
+
+    @Test
+    void people_of_one_name_are_told_apart_by_their_customer() throws Exception {
+        long customer = read(() -> {
+            var made = new Customer(CustomerDetails.named("甲厂"));
+            stores.customers().add(made);
+            return made.id();
+        });
+        inTransaction(() -> {
+            stores.contacts().add(called("周工", customer));
+            stores.contacts().add(called("周工", null));
+            stores.contacts().add(called("周工", null));
+            stores.contacts().add(called("周工程师", customer));
+        });
+        assertThat(read(() -> stores.contacts().named("周工", customer, 2))).hasSize(1);
+        assertThat(read(() -> stores.contacts().named("周工", null, 10))).hasSize(2);
+        assertThat(read(() -> stores.contacts().named("周工", null, 1))).hasSize(1);
+        assertThat(read(() -> stores.contacts().named("周", customer, 2))).isEmpty();
+    }
+
+    private static Contact called(String name, Long customer) {
+        return new Contact(
+                new ContactDetails(customer, name, "", CorrespondentKind.CUSTOMER, List.of(), List.of(), ""));
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.customers.CustomersImport;
 import org.shouhou.application.handling.Office;
@@ -20,12 +22,15 @@ import org.shouhou.application.memory.MemoryImportJobs;
 import org.shouhou.application.memory.MemoryRegions;
 import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.SheetReader;
+import org.shouhou.application.security.Actor;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.Customer;
 import org.shouhou.domain.customer.CustomerDetails;
 import org.shouhou.domain.customer.Region;
 import org.shouhou.domain.importing.ImportKind;
 import org.shouhou.domain.importing.ImportState;
 import org.shouhou.domain.importing.RowVerdict;
+import org.shouhou.domain.organisation.Right;
 
 class ImportTest {
 
@@ -63,6 +68,28 @@ class ImportTest {
             @Override
             public void close() {}
         };
+    }
+
+    @BeforeEach
+    void somebodyWhoKeepsCustomers() {
+        office.acting.now(new Actor(
+                office.wangfang.employeeId(),
+                "wangfang",
+                "王芳",
+                office.wangfang.department(),
+                EnumSet.of(Right.KEEP_CUSTOMERS)));
+    }
+
+    @Test
+    void nobody_brings_what_they_do_not_keep() throws IOException {
+        assertThatThrownBy(() -> tables.bring(ImportKind.PARTS, "零件.csv", 1, InputStream.nullInputStream()))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessage("not-permitted");
+        long id = bring("用户名称", "甲厂");
+        office.acting.now(new Actor(9, "x", "X", office.wangfang.department(), EnumSet.of(Right.KEEP_CATALOGUE)));
+        assertThat(tables.latest()).isEmpty();
+        assertThatThrownBy(() -> tables.view(id)).hasMessage("not-permitted");
+        assertThatThrownBy(() -> tables.eachBad(id, row -> {})).hasMessage("not-permitted");
     }
 
     private long bring(String... lines) throws IOException {

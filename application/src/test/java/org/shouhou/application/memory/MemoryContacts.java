@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Contacts;
@@ -44,6 +45,14 @@ public final class MemoryContacts implements Contacts {
     @Override
     public Optional<Contact> byId(long id) {
         return all.stream().filter(contact -> contact.id() == id).findFirst();
+    }
+
+    @Override
+    public List<Contact> named(String name, Long customerId, int atMost) {
+        return all.stream()
+                .filter(it -> it.name().equals(name) && Objects.equals(it.customerId(), customerId))
+                .limit(atMost)
+                .toList();
     }
 
     @Override

@@ -81,4 +81,40 @@ class ImportIT {
         department.context().close();
         clerk.context().close();
     }
+
+    @Test
+    void parts_and_people_are_brought_by_who_keeps_them() {
+        Page hq = browser.page(390, 844, "zh-CN");
+        new LoginPage(hq).enter("zhangwei");
+        bring(hq, "PARTS", "零件.csv", "零件号,名称,单价,适用型号\r\nIT-ZP-1,密封圈,38.5,ZLH-250\r\nIT-ZP-2,垫片,面议,\r\n");
+        assertThat(hq.locator("#bad")).containsText("“面议”不是金额。");
+        hq.click("[id='decide:confirm']");
+        assertThat(hq.locator("#applied")).containsText("1");
+        hq.navigate("/parts?q=IT-ZP-1");
+        assertThat(hq.locator("#list")).containsText("密封圈");
+        assertThat(hq.locator("#list")).containsText("38.50");
+        assertThat(hq.request().get("/imports/table?kind=PARTS&all=1").status()).isEqualTo(200);
+
+        Page clerk = browser.page(1400, 900, "zh-CN");
+        new LoginPage(clerk).enter("wangfang");
+        clerk.navigate("/imports");
+        assertThat(clerk.locator("[id='bring:kind'] option[value=PARTS]")).hasCount(0);
+        assertThat(clerk.request().get("/imports/table?kind=PARTS").status()).isEqualTo(403);
+        bring(clerk, "CONTACTS", "联系人.csv", "姓名,邮箱,电话\r\n导入的周工,it-zhou@b.example,13800000001\r\n");
+        clerk.click("[id='decide:confirm']");
+        assertThat(clerk.locator("#applied")).containsText("1");
+        clerk.navigate("/contacts?q=it-zhou@b.example");
+        assertThat(clerk.locator("#list")).containsText("导入的周工");
+        hq.context().close();
+        clerk.context().close();
+    }
+
+    private static void bring(Page page, String kind, String name, String table) {
+        page.navigate("/imports");
+        page.selectOption("[id='bring:kind']", kind);
+        page.setInputFiles(
+                "[id='bring:file']", new FilePayload(name, "text/csv", table.getBytes(Charset.forName("GB18030"))));
+        page.click("[id='bring:go']");
+        assertThat(page.locator("#state")).hasText("待确认");
+    }
 }

@@ -59,7 +59,8 @@ class OnAPhoneIT {
             "main a[href*='case?number='], main a[href*='delivery?id='], main a[href*='mailbox?id='],"
                     + " main a[href*='hosting?id='], main a[href*='employee?id='], main a[href*='template?id='],"
                     + " main a[href*='rejected?id='], main a[href*='quotation?id='], main a[href*='quotationform?id='],"
-                    + " main a[href*='article?id='], main a[href*='articleform?id=']";
+                    + " main a[href*='article?id='], main a[href*='articleform?id='],"
+                    + " main a[href*='file?id=']";
 
     /** Names that two elements of a page have: a button would press the wrong one. */
     private static final String NAMED_TWICE = "[...document.querySelectorAll('[id]')].map((it) => it.id)"

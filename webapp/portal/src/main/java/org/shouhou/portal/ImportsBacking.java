@@ -7,9 +7,11 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shouhou.application.importing.ImportTables;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.importing.ImportKind;
+import org.shouhou.portal.frame.Me;
 import org.shouhou.portal.frame.Told;
 
 /** Where tables of master data are brought, and the latest ones that were. */
@@ -19,6 +21,9 @@ public class ImportsBacking {
 
     @Inject
     private ImportTables importTables;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Told told;
@@ -42,8 +47,11 @@ public class ImportsBacking {
         }
     }
 
-    public ImportKind[] getKinds() {
-        return ImportKind.values();
+    /** What one may bring. */
+    public List<ImportKind> getKinds() {
+        return Stream.of(ImportKind.values())
+                .filter(it -> me.may(it.keeper().name()))
+                .toList();
     }
 
     public ImportKind getKind() {

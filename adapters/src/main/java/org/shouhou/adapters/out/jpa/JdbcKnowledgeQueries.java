@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ import org.shouhou.domain.servicecase.FaultCause;
 
 /**
  * Lists articles, and finds what reads like a case: texts are alike by the words they share, and a word says the more the
- * fewer cases it stands in; of the same machine or product they are liker, of another product less so. Words that stand in
- * many cases lead to none, and only so many are compared.
+ * fewer cases it stands in; of the same machine or product they are liker, of another product less so. Only so many are
+ * compared: the latest ones, and those with the same rare words.
  */
 @ApplicationScoped
 public class JdbcKnowledgeQueries implements KnowledgeQueries {
@@ -65,17 +64,34 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     /** What the database kept no count of is rarer than this. */
     private static final double RARE = 0.002;
 
-    /** How many cases there are, about; less than none where the database hasn't looked yet. */
-    private static final String HOW_MANY = "select reltuples from pg_class where oid = 'search_text'::regclass";
+    /** In how many cases a word stands, at most, that the database kept no count of; 0 where it hasn't looked yet. */
+    private static final String RARE_AT_MOST =
+            """
+            select greatest(c.reltuples, 0) * coalesce((select min(f) from pg_stats s, unnest(s.most_common_elem_freqs) f
+                where s.schemaname = current_schema and s.tablename = 'search_text' and s.attname = 'words'), 0)
+            from pg_class c where c.oid = 'search_text'::regclass
+            """;
 
     /** Beyond these, words add nothing to what a text is like. */
     private static final int MOST_WORDS = 60;
 
-    /** So many cases are compared; words that would lead to more together don't lead. */
-    private static final int CANDIDATES = 300;
+    /** So many of each kind are compared: the latest about the same product, the latest of all, those with rare words. */
+    private static final int CANDIDATES = 200;
 
-    /** Of the words the database kept no count of, so many lead: each stands in few cases, if in any other at all. */
+    /** Rare words lead to no more cases than these, and so many lead at most. */
+    private static final double RARE_TOGETHER = 1_500;
+
     private static final int RARE_WORDS = 12;
+
+    private static final String NEAR =
+            """
+            (select case_id from case_coverage
+                where product_type_id = (select product_type_id from case_coverage where case_id = ?)
+                order by case_id desc limit %1$d)
+            union (select case_id from search_text order by case_id desc limit %1$d)
+            union (select case_id from search_text where words @@ cast(? as tsquery) limit %1$d)
+            """
+                    .formatted(CANDIDATES);
 
     /** Less in common, by weight, is chance. */
     private static final double ALIKE = 0.25;
@@ -86,7 +102,10 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     /** A word of the subject counts for so many of the text. */
     private static final int OF_SUBJECT = 3;
 
-    /** How much liker a case is by what it is about, never enough by itself; row by row, so that no plan reads what is ruled on all cases. */
+    /**
+     * How much liker a case is by what it is about, never enough by itself; row by row, so that no plan reads what is ruled
+     * on all cases.
+     */
     private static final String CASE_FITS =
             """
             select case when k.equipment_id = here.equipment_id then 1.5
@@ -178,11 +197,11 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
     @Override
     public List<LikeCase> casesLike(Question question) {
         Telling telling = telling(question);
-        if (telling.leading().isEmpty()) {
+        if (telling.words().isEmpty()) {
             return List.of();
         }
         Conditions candidates = new Conditions()
-                .and("s.words @@ cast(? as tsquery)", anyOf(telling.leading()))
+                .and("c.id in (" + NEAR + ")", question.caseId(), anyOf(telling.rare()))
                 .and("c.id <> ?", question.caseId())
                 .and("c.status in ('RESOLVED', 'CLOSED') and c.resolution is not null");
         question.visible()
@@ -190,8 +209,8 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                 .ifPresent(department -> candidates.and(
                         "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
                         department.value()));
-        String from = "select c.id, s.words from search_text s join service_case c on c.id = s.case_id where "
-                + candidates + " limit " + CANDIDATES;
+        String from =
+                "select c.id, s.words from search_text s join service_case c on c.id = s.case_id where " + candidates;
         return Rows.of(
                 dataSource,
                 CASES.formatted(from),
@@ -231,9 +250,9 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
      * The words of a text and what each says about it.
      *
      * @param weights of the words, in the same order; together about 1
-     * @param leading those that lead to candidates among cases
+     * @param rare those that lead to cases they stand in
      */
-    private record Telling(List<String> words, List<Double> weights, List<String> leading) {
+    private record Telling(List<String> words, List<Double> weights, List<String> rare) {
 
         Object[] parameters(List<Object> before, Conditions candidates, Question question) {
             List<Object> all = new ArrayList<>(before);
@@ -260,7 +279,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                 .mapToDouble(it -> shares.get(words.get(it)) > 0 ? weights.get(it) : weights.get(it) * PERHAPS_NOWHERE)
                 .sum();
         return new Telling(
-                words, weights.stream().map(it -> it / Math.max(whole, RARE)).toList(), leading(words, shares));
+                words, weights.stream().map(it -> it / Math.max(whole, RARE)).toList(), rare(words, shares));
     }
 
     /** The share of each word, in order; 0 where it isn't known. */
@@ -276,24 +295,10 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
         return shares;
     }
 
-    private List<String> leading(List<String> words, Map<String, Double> shares) {
-        double cases = Rows.of(dataSource, HOW_MANY, row -> row.getDouble(1)).get(0);
-        List<String> leading = new ArrayList<>(words.stream()
-                .filter(it -> shares.get(it) == 0)
-                .limit(RARE_WORDS)
-                .toList());
-        double ledTo = 0;
-        for (String word : words.stream()
-                .filter(it -> shares.get(it) > 0)
-                .sorted(Comparator.comparing(shares::get))
-                .toList()) {
-            ledTo += shares.get(word) * cases;
-            if (ledTo > CANDIDATES) {
-                break;
-            }
-            leading.add(word);
-        }
-        return leading;
+    private List<String> rare(List<String> words, Map<String, Double> shares) {
+        double each = Rows.of(dataSource, RARE_AT_MOST, row -> row.getDouble(1)).get(0);
+        long most = Math.max(1, Math.min(RARE_WORDS, Math.round(RARE_TOGETHER / Math.max(each, 1))));
+        return words.stream().filter(it -> shares.get(it) == 0).limit(most).toList();
     }
 
     private static String anyOf(List<String> words) {

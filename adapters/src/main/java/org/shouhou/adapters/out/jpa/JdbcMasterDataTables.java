@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.shouhou.application.importing.MasterDataTables;
 import org.shouhou.domain.importing.ImportKind;
 
-/** Reads customers and machines in the order of their ids, each page by one statement. */
+/** Reads master data in the order of their ids, each page by one statement. */
 @ApplicationScoped
 public class JdbcMasterDataTables implements MasterDataTables {
 
@@ -23,6 +23,26 @@ public class JdbcMasterDataTables implements MasterDataTables {
                 case when u.key_customer then '是' else '否' end, u.remark
             from customer u left join region r on r.id = u.region_id
             where u.id > ? order by u.id limit ?
+            """;
+
+    private static final String CONTACTS =
+            """
+            select k.id, k.name, u.name, k.position,
+                case k.kind when 'CUSTOMER' then '用户' when 'SALESPERSON' then '销售员' else '代理商' end,
+                concat_ws('; ', k.email, (select string_agg(m.address, '; ' order by m.address) from contact_email m
+                    where m.contact_id = k.id and m.address <> coalesce(k.email, ''))),
+                (select string_agg(p.written, '; ' order by p.position) from contact_phone p where p.contact_id = k.id),
+                k.remark
+            from contact k left join customer u on u.id = k.customer_id
+            where k.id > ? order by k.id limit ?
+            """;
+
+    private static final String PARTS =
+            """
+            select x.id, x.number, x.name_zh, x.name_en, x.specification, x.material, x.unit, x.price,
+                (select string_agg(m.code, '; ' order by m.code) from part_model pm
+                    join product_model m on m.id = pm.model_id where pm.part_id = x.id)
+            from part x where x.id > ? order by x.id limit ?
             """;
 
     private static final String MACHINES =
@@ -46,7 +66,13 @@ public class JdbcMasterDataTables implements MasterDataTables {
 
     @Override
     public List<KeptRow> after(ImportKind kind, long id, int atMost) {
-        String select = kind == ImportKind.CUSTOMERS ? CUSTOMERS : MACHINES;
+        String select =
+                switch (kind) {
+                    case CUSTOMERS -> CUSTOMERS;
+                    case CONTACTS -> CONTACTS;
+                    case MACHINES -> MACHINES;
+                    case PARTS -> PARTS;
+                };
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(select)) {
             query.setLong(1, id);

@@ -3,8 +3,10 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.domain.customer.Contact;
@@ -58,6 +60,20 @@ public class JpaContacts implements Contacts {
     @Override
     public Optional<Contact> byId(long id) {
         return Optional.ofNullable(entityManager.find(Contact.class, id));
+    }
+
+    @Override
+    public List<Contact> named(String name, Long customerId, int atMost) {
+        TypedQuery<Contact> query = customerId == null
+                ? entityManager.createQuery(
+                        "select c from Contact c where c.name = :name and c.customerId is null order by c.id",
+                        Contact.class)
+                : entityManager
+                        .createQuery(
+                                "select c from Contact c where c.name = :name and c.customerId = :customer order by c.id",
+                                Contact.class)
+                        .setParameter("customer", customerId);
+        return query.setParameter("name", name).setMaxResults(atMost).getResultList();
     }
 
     @Override

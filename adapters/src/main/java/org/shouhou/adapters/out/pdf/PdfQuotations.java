@@ -46,7 +46,7 @@ public class PdfQuotations implements QuotationPrinter {
         ResourceBundle words = words(offer.language());
         LocalDate day = LocalDate.ofInstant(
                 quotation.sentAt() == null ? quotation.preparedAt() : quotation.sentAt(), companyZone);
-        Page page = new Page(words);
+        PrintedPage page = new PrintedPage(words);
         page.raw("<html lang=\"").text(offer.language().tag()).raw("\"><head><title>");
         page.word("title")
                 .raw(" ")
@@ -63,14 +63,14 @@ public class PdfQuotations implements QuotationPrinter {
         page.raw("<p class=\"words\">").word("in-words").text(inWords(offer)).raw("</p>");
         if (!offer.remark().isEmpty()) {
             page.raw("<p class=\"remark\">").word("remark").raw("<br/>");
-            page.raw(escaped(offer.remark()).replace("\n", "<br/>")).raw("</p>");
+            page.lines(offer.remark()).raw("</p>");
         }
         page.raw("<p class=\"note\">").word("note").raw("</p><table class=\"seals\"><tr><td>");
         page.word("our-seal").raw("</td><td>").word("their-seal").raw("</td></tr></table></body></html>");
         return page.toString();
     }
 
-    private static void lines(Page page, Offer offer) {
+    private static void lines(PrintedPage page, Offer offer) {
         page.raw("<table class=\"lines\"><thead><tr>");
         for (String column :
                 new String[] {"no", "kind", "part", "description", "unit", "quantity", "price", "amount"}) {
@@ -96,7 +96,7 @@ public class PdfQuotations implements QuotationPrinter {
         page.raw("</tbody></table>");
     }
 
-    private static void total(Page page, String word, String more, BigDecimal amount) {
+    private static void total(PrintedPage page, String word, String more, BigDecimal amount) {
         page.raw("<tr class=\"total\"><td colspan=\"7\">").word(word).text(more).raw("</td>");
         page.cell("figure", money(amount)).raw("</tr>");
     }
@@ -128,60 +128,6 @@ public class PdfQuotations implements QuotationPrinter {
     private static String style() throws IOException {
         try (InputStream css = PdfQuotations.class.getResourceAsStream("/pdf/quotation.css")) {
             return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    /** What XML can't hold is left out, what means something in it is written otherwise. */
-    private static String escaped(String text) {
-        StringBuilder safe = new StringBuilder();
-        text.codePoints()
-                .filter(c -> c == '\n' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF && (c < 0xD800 || c > 0xDFFF))
-                .forEach(c -> {
-                    switch (c) {
-                        case '&' -> safe.append("&amp;");
-                        case '<' -> safe.append("&lt;");
-                        case '>' -> safe.append("&gt;");
-                        case '"' -> safe.append("&quot;");
-                        default -> safe.appendCodePoint(c);
-                    }
-                });
-        return safe.toString();
-    }
-
-    /** XHTML as it grows. */
-    private record Page(ResourceBundle words, StringBuilder written) {
-
-        Page(ResourceBundle words) {
-            this(words, new StringBuilder());
-        }
-
-        Page raw(String xhtml) {
-            written.append(xhtml);
-            return this;
-        }
-
-        Page text(String text) {
-            return raw(escaped(text));
-        }
-
-        Page word(String key) {
-            return text(words.getString(key));
-        }
-
-        Page cell(String style, String text) {
-            return raw("<td class=\"" + style + "\">").text(text).raw("</td>");
-        }
-
-        /** A label and what it stands for, where that is something. */
-        Page fact(String label, String text) {
-            return text.isEmpty()
-                    ? this
-                    : raw("<div><span>").word(label).raw("</span> ").text(text).raw("</div>");
-        }
-
-        @Override
-        public String toString() {
-            return written.toString();
         }
     }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.shouhou.application.customers.ReadCustomerFile;
+import org.shouhou.application.customers.ViewCustomer;
 import org.shouhou.application.files.OpenKeptFile;
 import org.shouhou.application.quotation.OpenQuotationPdf;
 import org.shouhou.application.reading.OpenDocument;
@@ -20,12 +22,13 @@ import org.shouhou.application.reading.ReadHtmlMail;
 import org.shouhou.application.reading.ShownMail;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.document.KeptFile;
+import org.shouhou.portal.frame.Language;
 
 /**
  * {@code /files/attachment?entry=7&at=0}, with {@code show} to see a picture in the page; {@code /files/mail?entry=7} and
  * {@code /files/delivery?id=7} the original bytes; {@code /files/html?entry=7} a mail's own looks, with {@code pictures}
  * including those that are fetched from elsewhere; {@code /files/kept?id=7} a contract's document or a model's leaflet;
- * {@code /files/quotation?id=7} a quotation as PDF.
+ * {@code /files/quotation?id=7} a quotation as PDF, {@code /files/customer?id=7} a customer's service file as PDF.
  * Everything but pictures is for saving, never for opening here, and what comes is locked in by its own policy.
  */
 @WebServlet("/files/*")
@@ -58,6 +61,15 @@ public class FilesServlet extends HttpServlet {
     @Inject
     private transient OpenQuotationPdf openQuotationPdf;
 
+    @Inject
+    private transient ViewCustomer viewCustomer;
+
+    @Inject
+    private transient ReadCustomerFile readCustomerFile;
+
+    @Inject
+    private transient Language language;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -67,6 +79,7 @@ public class FilesServlet extends HttpServlet {
                 case "/signed" -> send(openSignedCopy.open(number(request, "order")), response);
                 case "/delivery" -> send(openRawDelivery.open(number(request, "id")), response);
                 case "/quotation" -> sendQuotation(number(request, "id"), response);
+                case "/customer" -> sendCustomerFile(number(request, "id"), response);
                 case "/kept" -> sendKept(number(request, "id"), response);
                 case "/html" ->
                     sendHtml(
@@ -114,10 +127,19 @@ public class FilesServlet extends HttpServlet {
 
     private void sendQuotation(long id, HttpServletResponse response) throws IOException {
         OpenQuotationPdf.Opened opened = openQuotationPdf.open(id);
-        response.setHeader("Content-Disposition", ContentDisposition.attachment(opened.fileName()));
+        sendPdf(opened.fileName(), opened.content(), response);
+    }
+
+    private void sendCustomerFile(long id, HttpServletResponse response) throws IOException {
+        String name = viewCustomer.view(id).details().name();
+        sendPdf(name + ".pdf", readCustomerFile.print(id, !language.isEnglish()), response);
+    }
+
+    private static void sendPdf(String name, InputStream pdf, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Disposition", ContentDisposition.attachment(name));
         response.setHeader("Content-Security-Policy", NOTHING_RUNS);
         response.setContentType("application/pdf");
-        try (InputStream content = opened.content()) {
+        try (InputStream content = pdf) {
             content.transferTo(response.getOutputStream());
         }
     }

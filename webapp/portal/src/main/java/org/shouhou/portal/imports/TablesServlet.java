@@ -46,18 +46,25 @@ public class TablesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean all = request.getParameter("all") != null;
-        Right needed = all ? Right.READ_CUSTOMERS : Right.KEEP_CUSTOMERS;
-        if (currentActor.get().filter(it -> it.may(needed)).isEmpty()) {
+        ImportKind kind = Choices.of(ImportKind.class, request.getParameter("kind"), ImportKind.MACHINES);
+        boolean one = request.getParameter("id") != null;
+        boolean open = currentActor
+                .get()
+                .filter(it -> all
+                        ? it.may(Right.READ_CUSTOMERS)
+                        : one ? it.may(Right.KEEP_CUSTOMERS) || it.may(Right.KEEP_CATALOGUE) : it.may(kind.keeper()))
+                .isPresent();
+        if (!open) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         if (all) {
-            all(Choices.of(ImportKind.class, request.getParameter("kind"), ImportKind.MACHINES), response);
+            all(kind, response);
             return;
         }
         Long id = Choices.id(request.getParameter("id") == null ? "" : request.getParameter("id"));
         if (id == null) {
-            blank(Choices.of(ImportKind.class, request.getParameter("kind"), ImportKind.MACHINES), response);
+            blank(kind, response);
         } else {
             bad(id, response);
         }

@@ -68,7 +68,7 @@ public final class Rooms {
             room("part", "", "/catalogue/part", Right.KEEP_CATALOGUE),
             room("catalogue", "masterdata", "/catalogue", Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("parts", "masterdata", "/parts", Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE),
-            room("imports", "masterdata", "/imports", Right.KEEP_CUSTOMERS),
+            room("imports", "masterdata", "/imports", Right.KEEP_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("deliveries", "register", "/deliveries", Right.WORK_REGISTER),
             room("regions", "administration", "/regions", Right.KEEP_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("employees", "administration", "/administration/employees", Right.ADMINISTER),
