@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -47,7 +48,8 @@ class MasterDataIT {
 
     @Test
     void a_customer_is_taken_up_with_people_contract_and_machine() throws Exception {
-        RecordPage record = signedIn(browser.wide(), "zhangwei");
+        Page page = browser.wide();
+        RecordPage record = signedIn(page, "zhangwei");
 
         record.open("/customers")
                 .follow("新增用户")
@@ -110,6 +112,18 @@ class MasterDataIT {
         record.open("/cases/case?number=" + number);
         assertThat(record.part("contact")).containsText("冯太湖");
         assertThat(record.part("contact")).containsText("太湖纺织机械有限公司");
+
+        // all of it stands on one line of time, and may be taken along
+        record.follow("太湖纺织机械有限公司").follow("服务档案");
+        assertThat(record.part("list").locator("tbody tr").first()).containsText("空压机异响");
+        assertThat(record.part("list")).containsText("HT-TAIHU-1");
+        record.follow("设备与合同");
+        assertThat(record.part("list")).containsText("ZL26-99001");
+        assertThat(record.part("list")).not().containsText("空压机异响");
+        APIResponse pdf = page.request().get(page.locator("#pdf").getAttribute("href"));
+        assertThat(pdf.status()).isEqualTo(200);
+        assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
+        assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     @Test
