@@ -9,6 +9,7 @@ import org.shouhou.domain.customer.CustomerDetails;
  *
  * @param regionZh null while unknown, as is regionEn
  * @param contacts the people there, those in use first
+ * @param kin customers that are one with it, or may be
  * @param cases the latest, as far as they may be seen
  */
 public record CustomerView(
@@ -19,4 +20,5 @@ public record CustomerView(
         String regionZh,
         String regionEn,
         List<ContactRow> contacts,
+        Kin kin,
         List<CaseRow> cases) {}

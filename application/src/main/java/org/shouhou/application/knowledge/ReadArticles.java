@@ -91,7 +91,7 @@ public class ReadArticles {
     }
 
     private ArticleView shown(Article article, Actor actor, Optional<Edition> inForce, boolean keeper) {
-        About about = article.about();
+        About about = keeper ? article.about() : inForce.orElseThrow().about();
         var type = about.productTypeId() == null ? null : products.type(about);
         return new ArticleView(
                 article.id(),

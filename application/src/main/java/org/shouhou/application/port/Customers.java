@@ -1,5 +1,6 @@
 package org.shouhou.application.port;
 
+import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.customer.Customer;
 
@@ -10,6 +11,9 @@ public interface Customers {
     void add(Customer customer);
 
     Optional<Customer> byId(long id);
+
+    /** Those that were merged into it, by name. */
+    List<Customer> mergedInto(long survivorId);
 
     /** That of exactly this name, whatever the case of its letters. */
     Optional<Customer> byName(String name);

@@ -39,6 +39,7 @@ public abstract class ArticlesContract extends PortContract {
         Edition edition =
                 read(() -> stores.articles().byId(id).orElseThrow().inForce()).orElseThrow();
         assertThat(edition.wording()).isEqualTo(FIRST);
+        assertThat(edition.about()).isEqualTo(new About(null, null));
         assertThat(edition.approvedBy()).isEqualTo("张伟");
         assertThat(edition.approvedAt()).isEqualTo(NOON);
 

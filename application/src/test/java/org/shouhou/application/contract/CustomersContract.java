@@ -27,6 +27,27 @@ public abstract class CustomersContract extends PortContract {
     }
 
     @Test
+    void those_merged_into_one_are_known_to_it_until_that_is_taken_back() throws Exception {
+        long survivor = add(new Customer(CustomerDetails.named("甲厂")));
+        long second = add(new Customer(CustomerDetails.named("甲厂二部")));
+        long first = add(new Customer(CustomerDetails.named("甲厂一部")));
+        inTransaction(() -> {
+            Customer into = stores.customers().byId(survivor).orElseThrow();
+            stores.customers().byId(second).orElseThrow().mergeInto(into, false);
+            stores.customers().byId(first).orElseThrow().mergeInto(into, false);
+        });
+        assertThat(read(() -> stores.customers().mergedInto(survivor).stream()
+                        .map(Customer::id)
+                        .toList()))
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(read(() -> stores.customers().byId(first).orElseThrow().mergedIntoId()))
+                .isEqualTo(survivor);
+        inTransaction(() -> stores.customers().byId(first).orElseThrow().unmerge());
+        assertThat(read(() -> stores.customers().mergedInto(survivor))).hasSize(1);
+        assertThat(read(() -> stores.customers().mergedInto(first))).isEmpty();
+    }
+
+    @Test
     void most_of_it_may_be_unknown() throws Exception {
         long id = add(new Customer(CustomerDetails.named("金辉轧钢有限公司")));
 

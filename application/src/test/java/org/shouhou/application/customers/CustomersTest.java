@@ -40,6 +40,29 @@ class CustomersTest {
     private final NamedCustomer namedCustomer = new NamedCustomer(customers);
 
     @Test
+    void two_that_are_one_are_linked_and_the_link_is_taken_back() {
+        MergeCustomers merging = new MergeCustomers(customers, ledger);
+        long one = addCustomer.add(CustomerDetails.named("唐钰钢铁"));
+        long other = addCustomer.add(CustomerDetails.named("唐钰钢铁有限公司"));
+        long third = addCustomer.add(CustomerDetails.named("唐钰轧钢"));
+
+        refused("customer.unknown", () -> merging.merge(4711, 0, one));
+        refused("changed-meanwhile", () -> merging.merge(other, 7, one));
+        merging.merge(other, 0, one);
+        assertThat(office.lastEntry()).isEqualTo("zhoumin customer.merged customer 唐钰钢铁有限公司: survivor: 唐钰钢铁");
+        assertThat(customers.mergedInto(one)).extracting(Customer::id).containsExactly(other);
+        refused("customer.merged", () -> merging.merge(other, 0, third));
+        refused("customer.merged", () -> merging.merge(third, 0, other));
+        refused("customer.holds-others", () -> merging.merge(one, 0, third));
+        refused("customer.merged-into-itself", () -> merging.merge(third, 0, third));
+
+        merging.unmerge(other, 0);
+        assertThat(office.lastEntry()).isEqualTo("zhoumin customer.unmerged customer 唐钰钢铁有限公司: survivor: 唐钰钢铁");
+        assertThat(customers.byId(other).orElseThrow().mergedIntoId()).isNull();
+        refused("customer.not-merged", () -> merging.unmerge(other, 0));
+    }
+
+    @Test
     void a_name_and_a_number_belong_to_one_customer() {
         addRegion.add("华北", "North China");
         long region = regions.all().get(0).id();

@@ -1,5 +1,6 @@
 package org.shouhou.application.memory;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,14 @@ public final class MemoryCustomers implements Customers {
     @Override
     public Optional<Customer> byId(long id) {
         return all.stream().filter(customer -> customer.id() == id).findFirst();
+    }
+
+    @Override
+    public List<Customer> mergedInto(long survivorId) {
+        return all.stream()
+                .filter(it -> Long.valueOf(survivorId).equals(it.mergedIntoId()))
+                .sorted(Comparator.comparing(Customer::name))
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ public class Customer {
     private boolean keyCustomer;
     private String remark;
     private boolean active;
+    private Long mergedIntoId;
     private long version;
 
     protected Customer() {}
@@ -32,6 +33,30 @@ public class Customer {
         this.keyCustomer = details.keyCustomer();
         this.remark = details.remark();
         this.active = active;
+    }
+
+    /**
+     * It is the same as another: a link, so that it can be taken back.
+     *
+     * @param holdsOthers whether others were merged into this one; such a one stays, since nobody looks through two links
+     */
+    public void mergeInto(Customer survivor, boolean holdsOthers) {
+        RuleBroken.unless(mergedIntoId == null, "customer.merged", name);
+        RuleBroken.unless(!survivor.id.equals(id), "customer.merged-into-itself");
+        RuleBroken.unless(survivor.mergedIntoId == null, "customer.merged", survivor.name);
+        RuleBroken.unless(!holdsOthers, "customer.holds-others", name);
+        this.mergedIntoId = survivor.id;
+    }
+
+    /** It is a customer of its own again. */
+    public void unmerge() {
+        RuleBroken.unless(mergedIntoId != null, "customer.not-merged", name);
+        this.mergedIntoId = null;
+    }
+
+    /** The customer it is the same as, or null. */
+    public Long mergedIntoId() {
+        return mergedIntoId;
     }
 
     /** Refuses work based on a stale view. */

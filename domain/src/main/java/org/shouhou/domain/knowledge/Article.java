@@ -84,7 +84,7 @@ public class Article {
         RuleBroken.unless(status == ArticleStatus.IN_REVIEW, "article.not-in-review");
         RuleBroken.unless(approver.employeeId() != writerId, "article.approved-by-writer");
         this.edition++;
-        this.editions.add(new Edition(edition, wording(), writtenBy, approver.name(), now));
+        this.editions.add(new Edition(edition, about(), wording(), writtenBy, approver.name(), now));
         this.status = ArticleStatus.PUBLISHED;
         this.inForce = true;
     }

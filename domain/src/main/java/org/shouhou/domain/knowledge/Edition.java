@@ -6,6 +6,8 @@ import java.time.Instant;
 public class Edition {
 
     private int edition;
+    private Long productTypeId;
+    private Long modelId;
     private String titleZh;
     private String textZh;
     private String titleEn;
@@ -16,8 +18,10 @@ public class Edition {
 
     protected Edition() {}
 
-    Edition(int edition, Wording wording, String writtenBy, String approvedBy, Instant approvedAt) {
+    Edition(int edition, About about, Wording wording, String writtenBy, String approvedBy, Instant approvedAt) {
         this.edition = edition;
+        this.productTypeId = about.productTypeId();
+        this.modelId = about.modelId();
         this.titleZh = wording.titleZh();
         this.textZh = wording.textZh();
         this.titleEn = wording.titleEn();
@@ -30,6 +34,11 @@ public class Edition {
     /** 1 for the first. */
     public int edition() {
         return edition;
+    }
+
+    /** What it was about then. */
+    public About about() {
+        return new About(productTypeId, modelId);
     }
 
     public Wording wording() {

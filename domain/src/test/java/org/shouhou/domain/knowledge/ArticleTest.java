@@ -47,6 +47,7 @@ class ArticleTest {
         assertThat(article.status()).isEqualTo(ArticleStatus.DRAFT);
         assertThat(article.wording()).isEqualTo(SECOND);
         assertThat(article.inForce().orElseThrow().wording()).isEqualTo(FIRST);
+        assertThat(article.inForce().orElseThrow().about()).isEqualTo(new About(3L, null));
 
         article.submit();
         article.approve(ZHANG, NOW);

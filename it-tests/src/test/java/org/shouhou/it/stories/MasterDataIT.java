@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +125,36 @@ class MasterDataIT {
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    }
+
+    @Test
+    void two_customers_that_are_one_are_merged_and_the_merging_is_taken_back() {
+        Page page = browser.page(390, 844, "zh-CN");
+        RecordPage record = signedIn(page, "zhangwei");
+        for (String name : List.of("锦绣江南印染有限公司", "锦绣江南印染集团")) {
+            record.open("/customers").follow("新增用户").fill("name", name).save();
+            record.follow("新增联系人").fill("name", name + "的人").save();
+        }
+        String twin = page.url();
+        await().untilAsserted(() -> {
+            record.open(twin);
+            assertThat(page.locator("#alikeCustomers").textContent()).contains("锦绣江南印染有限公司");
+        });
+        page.locator("#alikeCustomers input[type=submit]").first().click();
+        assertThat(record.told()).hasText("锦绣江南印染有限公司 已并入本用户。");
+        assertThat(record.part("contacts")).containsText("锦绣江南印染有限公司的人");
+        assertThat(page.locator("#alikeCustomers")).hasCount(0);
+        record.open("/customers?q=%E9%94%A6%E7%BB%A3%E6%B1%9F%E5%8D%97");
+        assertThat(record.rows()).hasCount(1);
+
+        record.open(twin);
+        record.follow("锦绣江南印染有限公司");
+        assertThat(record.part("survivor")).containsText("锦绣江南印染集团");
+        page.click("[id='kin:unmerge']");
+        assertThat(record.told()).hasText("已撤销合并。");
+        record.open(twin);
+        assertThat(record.part("contacts")).not().containsText("锦绣江南印染有限公司的人");
+        page.context().close();
     }
 
     @Test

@@ -382,7 +382,7 @@ final class CaseViewReader {
                 : "";
         var latest = entityManager
                 .createNativeQuery("select c.id from service_case c where c.id <> ?1"
-                        + " and (c.contact_id = ?2 or c.customer_id = ?3)" + seen
+                        + " and (c.contact_id = ?2 or c.customer_id = any (array(select same_customer(?3))))" + seen
                         + " order by c.occurred_at desc, c.id desc")
                 .setParameter(1, it.id())
                 .setParameter(2, it.contactId() == null ? -1L : it.contactId())
@@ -398,9 +398,11 @@ final class CaseViewReader {
                 ? " where exists (select from referral r where r.case_id = c.id and r.department = ?2)"
                 : "";
         var latest = entityManager
-                .createNativeQuery("select c.id from (select id, occurred_at from service_case where customer_id = ?1"
+                .createNativeQuery("select c.id from (select id, occurred_at from service_case"
+                        + " where customer_id = any (array(select same_customer(?1)))"
                         + " union all select s.id, s.occurred_at from contact k join service_case s"
-                        + " on s.contact_id = k.id where k.customer_id = ?1 and s.customer_id is null) c" + seen
+                        + " on s.contact_id = k.id where k.customer_id = any (array(select same_customer(?1))) and s.customer_id is null) c"
+                        + seen
                         + " order by c.occurred_at desc, c.id desc")
                 .setParameter(1, customerId);
         visibility.onlyReferredTo().ifPresent(department -> latest.setParameter(2, department.value()));

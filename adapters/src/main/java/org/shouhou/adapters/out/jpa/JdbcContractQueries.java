@@ -50,7 +50,7 @@ public class JdbcContractQueries implements ContractQueries {
     public List<ContractRow> ofCustomer(long customerId) {
         return Rows.of(
                 dataSource,
-                CONTRACT + " where x.customer_id = ?" + LATEST_FIRST,
+                CONTRACT + " where x.customer_id = any (array(select same_customer(?)))" + LATEST_FIRST,
                 JdbcContractQueries::contract,
                 customerId);
     }

@@ -49,7 +49,7 @@ public class JdbcCoverageQueries implements CoverageQueries {
                     + " union all (select 'MACHINE', x.* from (" + MACHINE
                     + " where e.serial_key = any (?) order by e.id limit " + MOST_BY_SERIAL + ") x)"
                     + " union all (select 'MACHINE', x.* from (" + MACHINE
-                    + " where e.customer_id = ? order by m.code_key = any (?) desc, e.serial_key, e.id limit "
+                    + " where e.customer_id = any (array(select same_customer(?))) order by m.code_key = any (?) desc, e.serial_key, e.id limit "
                     + MachineRecognition.OF_CUSTOMER + ") x)";
 
     private static final String RELATED = "select c.id, c.number, c.status, c.subject, c.occurred_at, c.resolved_at,"

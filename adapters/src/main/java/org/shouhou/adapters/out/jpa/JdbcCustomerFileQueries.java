@@ -28,28 +28,29 @@ public class JdbcCustomerFileQueries implements CustomerFileQueries {
 
     private static final Pattern PLACE = Pattern.compile("(\\d{1,18})\\.([A-Z_]{1,20})\\.(\\d{1,18})");
 
-    private static final String OF_CASE = " join service_case c on c.id = x.case_id where c.customer_id = ?";
+    private static final String OF_CASE =
+            " join service_case c on c.id = x.case_id where c.customer_id = any (array(select same_customer(?)))";
 
     /** Each gives the moment, an id, a title, a detail and a case's number; the customer is asked for last. */
     private static final Map<Kind, String> SOURCES = new EnumMap<>(Kind.class);
 
     static {
         String machine = "x.id, x.serial_number as title, m.code || ' ' || m.name_zh as detail, null::text as number"
-                + " from equipment x join product_model m on m.id = x.model_id where x.customer_id = ? and x.";
+                + " from equipment x join product_model m on m.id = x.model_id where x.customer_id = any (array(select same_customer(?))) and x.";
         SOURCES.put(Kind.DELIVERED, "select %1$s as at, " + machine + "delivered_on is not null");
         SOURCES.put(Kind.COMMISSIONED, "select %1$s as at, " + machine + "commissioned_on is not null");
         SOURCES.put(
                 Kind.CONTRACT,
                 "select %1$s as at, x.id, x.number as title, left(x.text, 300) as detail, null::text as number"
-                        + " from contract x where x.customer_id = ? and x.signed_on is not null");
+                        + " from contract x where x.customer_id = any (array(select same_customer(?))) and x.signed_on is not null");
         SOURCES.put(
                 Kind.OPENED,
                 "select c.occurred_at as at, c.id, c.subject as title, '' as detail, c.number"
-                        + " from service_case c where c.customer_id = ?");
+                        + " from service_case c where c.customer_id = any (array(select same_customer(?)))");
         SOURCES.put(
                 Kind.RESOLVED,
                 "select c.resolved_at as at, c.id, c.subject as title, left(coalesce(c.resolution, ''), 500) as detail,"
-                        + " c.number from service_case c where c.customer_id = ? and c.resolved_at is not null");
+                        + " c.number from service_case c where c.customer_id = any (array(select same_customer(?))) and c.resolved_at is not null");
         SOURCES.put(
                 Kind.REFERRED,
                 "select x.sent_at as at, x.id, d.name_zh as title, left(concat_ws(' → ', x.question, x.answer), 500)"

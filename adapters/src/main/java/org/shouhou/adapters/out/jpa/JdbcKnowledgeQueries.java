@@ -31,21 +31,28 @@ import org.shouhou.domain.servicecase.FaultCause;
 @ApplicationScoped
 public class JdbcKnowledgeQueries implements KnowledgeQueries {
 
+    /** Of an article as it is at present, or of its edition in force. */
     private static final String ROWS =
-            "select x.id, x.number, %s, x.product_type_id, t.name_zh as type_zh, t.name_en as type_en,"
-                    + " (select code from product_model where id = x.model_id) as model, x.edition, x.in_force, x.uses,"
-                    + " %s from article x left join product_type t on t.id = x.product_type_id %s";
+            "select x.id, x.number, %1$s, %2$s.product_type_id, t.name_zh as type_zh, t.name_en as type_en,"
+                    + " (select code from product_model where id = %2$s.model_id) as model, x.edition, x.in_force, x.uses,"
+                    + " %3$s from article x %4$s left join product_type t on t.id = %2$s.product_type_id";
 
     private static final KeysetList PRESENT = new KeysetList(
-            ROWS.formatted("x.status, x.title_zh, x.title_en", "x.written_by, x.written_at", ""), "article", "number");
+            ROWS.formatted("x.status, x.title_zh, x.title_en", "x", "x.written_by, x.written_at", ""),
+            "article",
+            "number");
 
     private static final KeysetList IN_FORCE = new KeysetList(
             ROWS.formatted(
                     "'PUBLISHED' as status, e.title_zh, e.title_en",
+                    "e",
                     "e.written_by, e.approved_at as written_at",
                     "join article_edition e on e.article_id = x.id and e.edition = x.edition"),
             "article",
             "number");
+
+    private static final String APPROVED_ABOUT = "exists (select 1 from article_edition f where f.article_id = x.id"
+            + " and f.edition = x.edition and f.product_type_id = ?)";
 
     /**
      * The words that say something, and in which share of the cases they stand where that is known: the database keeps
@@ -116,10 +123,11 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
 
     private static final String ARTICLE_FITS =
             """
-            select case when a.model_id = e.model_id then 1.5
-                when a.product_type_id <> here.product_type_id or a.model_id <> e.model_id then 0.75
-                when a.product_type_id = here.product_type_id then 1.25 end
-            from case_coverage here left join equipment e on e.id = here.equipment_id, article a
+            select case when f.model_id = e.model_id then 1.5
+                when f.product_type_id <> here.product_type_id or f.model_id <> e.model_id then 0.75
+                when f.product_type_id = here.product_type_id then 1.25 end
+            from case_coverage here left join equipment e on e.id = here.equipment_id,
+                article a join article_edition f on f.article_id = a.id and f.edition = a.edition
             where here.case_id = ? and a.id = found.id
             """;
 
@@ -167,7 +175,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
             where.and("x.in_force");
         }
         if (search.productTypeId() != null) {
-            where.and("x.product_type_id = ?", search.productTypeId());
+            where.and(keeper ? "x.product_type_id = ?" : APPROVED_ABOUT, search.productTypeId());
         }
         if (search.status() != null) {
             where.and("x.status = ?", search.status().name());

@@ -63,7 +63,7 @@ public class JdbcMachineQueries implements MachineQueries {
     public List<MachineData> ofCustomer(long customerId) {
         return Rows.of(
                 dataSource,
-                MACHINE + " where x.customer_id = ?" + FEW_HUNDRED,
+                MACHINE + " where x.customer_id = any (array(select same_customer(?)))" + FEW_HUNDRED,
                 JdbcMachineQueries::machine,
                 customerId);
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.shouhou.application.customers.ContactRow;
 import org.shouhou.application.customers.ContactSearch;
@@ -18,10 +19,12 @@ import org.shouhou.application.customers.CustomerRow;
 import org.shouhou.application.customers.CustomerSearch;
 import org.shouhou.application.customers.CustomerSearch.Presence;
 import org.shouhou.application.customers.CustomerView;
+import org.shouhou.application.customers.Kin;
 import org.shouhou.application.reading.ListPage;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.customer.PhoneNumber;
 import org.shouhou.domain.customer.Region;
 
@@ -43,10 +46,32 @@ public class JpaCustomerQueries implements CustomerQueries {
 
     private static final KeysetList CONTACTS = new KeysetList(CONTACT, "contact", "name");
 
-    private static final String OF_CUSTOMER =
-            CONTACT + " where x.customer_id = ? order by x.active desc, x.name, x.id limit 200";
+    private static final String OF_CUSTOMER = CONTACT
+            + " where x.customer_id = any (array(select same_customer(?))) order by x.active desc, x.name, x.id limit 200";
 
     private static final String WITH_PHONE = "select contact_id from contact_phone where digits = ?";
+
+    private static final String ADDRESSES = "select e.address from contact_email e"
+            + " join contact k on k.id = e.contact_id where k.customer_id = ? limit 100";
+
+    /** What a company is called by says nothing about whether two are one. */
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "(?i)(股份)?有限(责任)?公司|集团|总公司|分公司|公司|[()（）]|co\\.?,? ?ltd\\.?|inc\\.?|gmbh|corporation|corp\\.?");
+
+    private static final int SHORTEST_CORE = 4;
+
+    /** Each way by its own index, a few of each. */
+    private static final String ALIKE =
+            """
+            select u.id, u.version, u.name from customer u where u.merged_into is null and u.id = any (array(
+                (select record_id from record_text where kind = 'CUSTOMER' and words @@ cast(? as tsquery) limit 10)
+                union (select o.customer_id from contact k join contact_phone p on p.contact_id = k.id
+                    join contact_phone q on q.digits = p.digits join contact o on o.id = q.contact_id
+                    where k.customer_id = ? and o.customer_id is not null limit 10)
+                union (select o.customer_id from contact_email e join contact o on o.id = e.contact_id
+                    where split_part(e.address, '@', 2) = any (?) and o.customer_id is not null limit 10)))
+                and u.id <> ? order by u.name, u.id limit 5
+            """;
 
     @PersistenceContext(unitName = "main")
     private EntityManager entityManager;
@@ -63,7 +88,8 @@ public class JpaCustomerQueries implements CustomerQueries {
 
     @Override
     public ListPage<CustomerRow> customers(CustomerSearch search) {
-        Conditions where = new Conditions();
+        // those that were merged are found by the one they were merged into
+        Conditions where = new Conditions().and("x.merged_into is null");
         PhoneNumber.parse(search.text())
                 .ifPresentOrElse(
                         phone -> where.found(
@@ -126,10 +152,41 @@ public class JpaCustomerQueries implements CustomerQueries {
                     region == null ? null : region.nameZh(),
                     region == null ? null : region.nameEn(),
                     Rows.of(dataSource, OF_CUSTOMER, JpaCustomerQueries::contact, id),
+                    kin(it),
                     casesSeen
                             .map(visibility -> new CaseViewReader(entityManager).ofCustomer(id, visibility))
                             .orElse(List.of()));
         });
+    }
+
+    private Kin kin(Customer it) {
+        Kin.Named survivor =
+                it.mergedIntoId() == null ? null : named(entityManager.find(Customer.class, it.mergedIntoId()));
+        List<Kin.Named> merged = new JpaCustomers(entityManager)
+                .mergedInto(it.id()).stream().map(JpaCustomerQueries::named).toList();
+        return new Kin(survivor, merged, survivor == null ? alike(it) : List.of());
+    }
+
+    private List<Kin.Named> alike(Customer it) {
+        String[] domains = Rows.of(dataSource, ADDRESSES, row -> new EmailAddress(row.getString(1)), it.id()).stream()
+                .filter(address -> address.sameHouseAs(address))
+                .map(EmailAddress::domain)
+                .distinct()
+                .toArray(String[]::new);
+        String core = LEGAL_FORM.matcher(it.name()).replaceAll("").strip();
+        String words = core.length() < SHORTEST_CORE ? "" : SearchWords.query(core);
+        return Rows.of(
+                dataSource,
+                ALIKE,
+                row -> new Kin.Named(row.getLong("id"), row.getLong("version"), row.getString("name")),
+                words,
+                it.id(),
+                domains,
+                it.id());
+    }
+
+    private static Kin.Named named(Customer it) {
+        return new Kin.Named(it.id(), it.version(), it.name());
     }
 
     private static ContactRow contact(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import org.shouhou.application.port.Customers;
 import org.shouhou.domain.customer.Customer;
@@ -28,6 +29,15 @@ public class JpaCustomers implements Customers {
     @Override
     public Optional<Customer> byId(long id) {
         return Optional.ofNullable(entityManager.find(Customer.class, id));
+    }
+
+    @Override
+    public List<Customer> mergedInto(long survivorId) {
+        return entityManager
+                .createQuery(
+                        "select c from Customer c where c.mergedIntoId = :survivor order by c.name", Customer.class)
+                .setParameter("survivor", survivorId)
+                .getResultList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.shouhou.application.customers.CustomerRow;
 import org.shouhou.application.customers.CustomerSearch;
 import org.shouhou.application.customers.CustomerSearch.Presence;
 import org.shouhou.application.customers.CustomerView;
+import org.shouhou.application.customers.Kin;
 import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.ListPage;
 import org.shouhou.application.reading.Visibility;
@@ -108,6 +109,68 @@ class JpaCustomerQueriesTest {
         }
         assertThat(queries.customers(search("没有", Optional.empty(), 9)).rows()).isEmpty();
         assertThat(queries.customers(search("%", Optional.empty(), 9)).rows()).isEmpty();
+    }
+
+    @Test
+    void one_that_was_merged_is_seen_in_the_other_with_all_that_is_its_own() {
+        long twin = TestDatabase.inTransaction(entityManager, () -> {
+            long id = customer(CustomerDetails.named("唐钰钢铁炼铁厂"));
+            entityManager.persist(new Contact(new ContactDetails(
+                    id, "钱工", "", CorrespondentKind.CUSTOMER, List.of(), List.of(new PhoneNumber("13900000009")), "")));
+            entityManager.persist(caseOf(4, null, id));
+            return id;
+        });
+        Optional<Visibility> all = Optional.of(new Visibility(Optional.empty()));
+        assertThat(queries.customer(tangyu, all).orElseThrow().cases()).hasSize(2);
+        TestDatabase.inTransaction(entityManager, () -> {
+            entityManager.find(Customer.class, twin).mergeInto(entityManager.find(Customer.class, tangyu), false);
+            return null;
+        });
+
+        for (long either : List.of(tangyu, twin)) {
+            CustomerView view = queries.customer(either, all).orElseThrow();
+            assertThat(view.cases()).hasSize(3);
+            assertThat(view.contacts()).extracting(ContactRow::name).containsExactlyInAnyOrder("赵磊", "钱工");
+        }
+        assertThat(queries.customer(tangyu, all).orElseThrow().kin().merged())
+                .extracting(Kin.Named::id)
+                .containsExactly(twin);
+        assertThat(queries.customer(twin, all).orElseThrow().kin().survivor().id())
+                .isEqualTo(tangyu);
+        assertThat(queries.customers(search("", Optional.empty(), 50)).rows())
+                .extracting(CustomerRow::id)
+                .contains(tangyu)
+                .doesNotContain(twin);
+    }
+
+    @Test
+    void what_may_be_the_same_customer_is_named_by_name_phone_and_mail_domain() {
+        TestDatabase.inTransaction(entityManager, () -> {
+            customer(CustomerDetails.named("河北唐钰钢铁集团"));
+            person(customer(CustomerDetails.named("甲")), "x@TANGYU.example", null);
+            person(customer(CustomerDetails.named("乙")), null, "13800138000");
+            person(customer(CustomerDetails.named("丙")), "x@qq.com", "13700000000");
+            person(tangyu, "y@qq.com", null);
+            return null;
+        });
+        new JdbcSearchIndex(TestDatabase.get().dataSource()).indexDue(1000);
+
+        Kin kin = queries.customer(tangyu, Optional.empty()).orElseThrow().kin();
+
+        assertThat(kin.alike()).extracting(Kin.Named::name).containsExactlyInAnyOrder("河北唐钰钢铁集团", "甲", "乙");
+        assertThat(kin.survivor()).isNull();
+        assertThat(kin.merged()).isEmpty();
+    }
+
+    private void person(long customer, String email, String phone) {
+        entityManager.persist(new Contact(new ContactDetails(
+                customer,
+                "某人",
+                "",
+                CorrespondentKind.CUSTOMER,
+                email == null ? List.of() : List.of(new EmailAddress(email)),
+                phone == null ? List.of() : List.of(new PhoneNumber(phone)),
+                "")));
     }
 
     @Test

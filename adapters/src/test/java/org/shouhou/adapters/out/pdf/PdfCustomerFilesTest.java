@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.application.customers.ContactRow;
 import org.shouhou.application.customers.CustomerView;
 import org.shouhou.application.customers.FileEvent;
+import org.shouhou.application.customers.Kin;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.CustomerDetails;
 
@@ -42,6 +43,7 @@ class PdfCustomerFilesTest {
                     List.of("zhou@b.example"),
                     List.of("0510-88886666"),
                     true)),
+            Kin.NONE,
             List.of());
 
     @Test
