@@ -96,4 +96,12 @@ public final class ArticlePage {
     public Locator alikeArticles() {
         return page.locator("#alikeArticles");
     }
+
+    /** Puts the text of that article into the reply. */
+    public void insert(String title) {
+        alikeArticles()
+                .locator("li", new Locator.LocatorOptions().setHasText(title))
+                .locator("button")
+                .click();
+    }
 }

@@ -83,11 +83,12 @@ class KnowledgeIT {
         await().untilAsserted(() -> {
             new CasePage(clerk).open(next);
             clerk.waitForLoadState(LoadState.NETWORKIDLE);
-            assertThat(beside.alike().textContent()).contains("吹扫塔浮球卡滞", first, REMEDY);
+            assertThat(beside.alike().textContent()).contains(first, REMEDY);
+            assertThat(beside.alikeArticles().textContent()).contains("吹扫塔浮球卡滞");
         });
         serviceCase.writeReply("孙工：");
         serviceCase.replyText().press("End");
-        beside.alike().locator("button").first().click();
+        beside.insert("吹扫塔浮球卡滞");
         assertThat(serviceCase.replyText()).hasValue("孙工：\n一、清洗分水盘。\n二、更换浮球阀。");
         assertThat(beside.alike()).containsText("本单已用");
         serviceCase.sendReply();
