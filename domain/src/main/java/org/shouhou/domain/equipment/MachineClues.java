@@ -24,7 +24,9 @@ public final class MachineClues {
     private static final int SHORTEST_NUMBER = 5;
     private static final int SHORTEST_MODEL = 2;
 
-    private static final String SIGN = "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}]";
+    /** Chinese characters, most of what is read, are told first: a script costs a search. */
+    private static final String SIGN = "[[^\\u2e80-\\u9fff]&&[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{Nd}]]";
+
     private static final Pattern WORD = Pattern.compile(SIGN + "++(?:[-./_+]" + SIGN + "++)*+");
     private static final Pattern PART = Pattern.compile("[./_+]");
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\\u2212]");

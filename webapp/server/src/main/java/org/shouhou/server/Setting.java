@@ -45,7 +45,7 @@ public enum Setting {
     /** Why these: docs/decisions/0002. */
     JVM_OPTIONS(
             "shouhou.jvm.options",
-            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=192m -Xms112m -Xmn48m -Xmx304m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40",
+            "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=96m -XX:MetaspaceSize=192m -Xms112m -Xmn48m -Xmx304m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=40",
             Check.TEXT);
 
     /** A secret's setting with this end names a file that holds it. */

@@ -29,9 +29,14 @@ final class Crew {
         return List.copyOf(all);
     }
 
-    /** There is something to do. */
+    /**
+     * There is one thing to do: one who rests is called, since each who looks in vain costs the database a transaction.
+     * Where all are at work, whoever is done first looks once more.
+     */
     void wake() {
-        workers.forEach(Worker::wake);
+        if (workers.stream().noneMatch(Worker::wakeIfResting)) {
+            workers.forEach(Worker::wake);
+        }
     }
 
     /** Ends them all, after the round they are in; the time they may take is the same however many they are. */

@@ -29,6 +29,7 @@ final class Worker implements Runnable {
     private final String name;
     private final Supplier<End> round;
     private final Pauses pauses;
+    private boolean resting;
     private boolean woken;
     private boolean stopping;
     private String trouble;
@@ -75,10 +76,19 @@ final class Worker implements Runnable {
         }
     }
 
-    /** There is something to do. */
+    /** There is something to do; a worker in the middle of a round begins another one after it. */
     synchronized void wake() {
         woken = true;
         notifyAll();
+    }
+
+    /** Wakes it if it rests and nobody has called it yet. */
+    synchronized boolean wakeIfResting() {
+        boolean free = resting && !woken;
+        if (free) {
+            wake();
+        }
+        return free;
     }
 
     /** Ends after the round it is in. */
@@ -100,7 +110,9 @@ final class Worker implements Runnable {
         if (!farEndAway) {
             over();
         }
+        resting = true;
         await(pauses.idle(), true);
+        resting = false;
         woken = false;
     }
 

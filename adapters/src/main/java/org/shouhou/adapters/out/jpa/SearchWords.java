@@ -131,9 +131,10 @@ final class SearchWords {
     }
 
     private void add(String word) {
-        int size = word.getBytes(StandardCharsets.UTF_8).length + BYTES_BESIDE_A_WORD;
-        if (bytes + size <= MOST_BYTES && words.add(word)) {
-            bytes += size;
+        // no sum that a long text's thousands of repeated words would each have to be encoded for
+        int atMost = 3 * word.length() + BYTES_BESIDE_A_WORD;
+        if (bytes + atMost <= MOST_BYTES && words.add(word)) {
+            bytes += word.getBytes(StandardCharsets.UTF_8).length + BYTES_BESIDE_A_WORD;
         }
     }
 
