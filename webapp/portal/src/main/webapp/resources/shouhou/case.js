@@ -124,6 +124,42 @@
     settle();
   });
 
+  // What asks for more than a click is fetched with the first press of a button that leads to it; the click follows it.
+  const LATER = '[data-dialog], [data-into], [data-press]';
+  const missing = (target) => {
+    const leads = target.closest?.(LATER);
+    const ids = leads ? [leads.dataset.dialog, leads.dataset.into, leads.dataset.press] : [];
+    return ids.some((id) => id && !document.getElementById(id)) ? leads : null;
+  };
+  let clicked = null;
+  let fetching = false;
+  const fetchDialogs = () => {
+    if (!fetching && !document.getElementById('dialogs').firstElementChild) {
+      fetching = true;
+      // when the page is ready, since before that PrimeFaces doesn't know its nonce
+      window.jQuery(() => window.PrimeFaces.ab({
+        s: 'live', f: 'live', p: '@none', u: 'dialogs', g: false,
+        onco: () => {
+          fetching = false;
+          const waits = clicked;
+          clicked = null;
+          if (waits && !missing(waits)) {
+            waits.click();
+          }
+        },
+      }));
+    }
+  };
+  document.addEventListener('pointerdown', ({ target }) => { if (missing(target)) { fetchDialogs(); } });
+  document.addEventListener('click', (event) => {
+    const leads = missing(event.target);
+    if (leads) {
+      event.stopImmediatePropagation();
+      clicked = leads;
+      fetchDialogs();
+    }
+  }, true);
+
   // a colleague is named where the writer is in the text
   document.addEventListener('change', ({ target }) => {
     if (target.matches('[data-mention]') && target.value) {
