@@ -31,6 +31,11 @@ public class ReadCustomerFile {
 
     private static final int PRINTED_AT_ONCE = 500;
 
+    /** What goes along inside the PDF; the latest, as far as a reader's software and a mailbox can still take it. */
+    private static final int MOST_DOCUMENTS = 500;
+
+    private static final long MOST_BYTES = 100_000_000;
+
     private final CustomerQueries customers;
     private final CustomerFileQueries file;
     private final CustomerFilePrinter printer;
@@ -55,10 +60,13 @@ public class ReadCustomerFile {
      */
     public record Page(List<FileEvent> events, Optional<String> older) {}
 
-    /** @param group only that; empty for everything */
+    /**
+     * @param group only that; empty for everything
+     * @param chinese in which language departments and models are named
+     */
     @Transactional
-    public Page page(long customerId, Optional<FileEvent.Group> group, Optional<String> before) {
-        List<FileEvent> events = new ArrayList<>(file.events(question(customerId, group, before, PAGE + 1)));
+    public Page page(long customerId, Optional<FileEvent.Group> group, boolean chinese, Optional<String> before) {
+        List<FileEvent> events = new ArrayList<>(file.events(question(customerId, group, chinese, before, PAGE + 1)));
         boolean more = events.size() > PAGE;
         if (more) {
             events.remove(PAGE);
@@ -69,7 +77,7 @@ public class ReadCustomerFile {
     }
 
     /**
-     * The file as PDF; who took it is recorded. The caller closes it.
+     * The file as PDF, with its documents inside; who took it is recorded. The caller closes it.
      *
      * @throws RuleBroken {@code customer.unknown}
      */
@@ -81,22 +89,39 @@ public class ReadCustomerFile {
         Optional<String> before = Optional.empty();
         List<FileEvent> read;
         do {
-            read = file.events(question(customerId, Optional.empty(), before, PRINTED_AT_ONCE));
+            read = file.events(question(customerId, Optional.empty(), chinese, before, PRINTED_AT_ONCE));
             events.addAll(read);
             before = read.isEmpty() ? before : Optional.of(CustomerFileQueries.place(read.get(read.size() - 1)));
         } while (read.size() == PRINTED_AT_ONCE && events.size() < MOST_PRINTED);
+        List<FileDocument> documents = file.documents(customerId, casesSeen(), MOST_DOCUMENTS + 1);
+        List<FileDocument> taken = within(documents);
         ledger.record(
                 "customer.file-printed",
                 "customer " + customer.details().name(),
-                new Changes().with("events", events.size()));
-        return printer.print(customer, events, read.size() < PRINTED_AT_ONCE, chinese);
+                new Changes().with("events", events.size()).with("documents", taken.size()));
+        return printer.print(
+                new CustomerFilePrinter.Content(
+                        customer, events, read.size() < PRINTED_AT_ONCE, taken, taken.size() == documents.size()),
+                chinese);
+    }
+
+    private static List<FileDocument> within(List<FileDocument> documents) {
+        List<FileDocument> taken = new ArrayList<>();
+        long bytes = 0;
+        for (FileDocument document : documents) {
+            if (taken.size() < MOST_DOCUMENTS && bytes + document.size() <= MOST_BYTES) {
+                bytes += document.size();
+                taken.add(document);
+            }
+        }
+        return taken;
     }
 
     private CustomerFileQueries.Question question(
-            long customerId, Optional<FileEvent.Group> group, Optional<String> before, int atMost) {
+            long customerId, Optional<FileEvent.Group> group, boolean chinese, Optional<String> before, int atMost) {
         Set<FileEvent.Kind> kinds =
                 group.map(FileEvent.Group::kinds).orElseGet(() -> EnumSet.allOf(FileEvent.Kind.class));
-        return new CustomerFileQueries.Question(customerId, kinds, casesSeen(), before, atMost);
+        return new CustomerFileQueries.Question(customerId, kinds, casesSeen(), chinese, before, atMost);
     }
 
     private Optional<Visibility> casesSeen() {

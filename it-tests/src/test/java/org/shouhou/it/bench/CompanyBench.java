@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,27 +34,33 @@ import org.shouhou.it.pages.LoginPage;
 import org.shouhou.it.product.Product;
 
 /**
- * What a long history costs: the pages of a company with 10,000 and with 100,000 cases (400,000 messages), for one user and
- * for eight at once, and the plan nodes of the database that touch more rows the more cases there are. Prints, and judges
- * nothing: figures belong to the machine they were taken on.
+ * What a long history costs: the pages of a company with 10,000 and with 100,000 cases (400,000 messages), for one user, for
+ * eight who open a page a second each, far faster than people read, and for eight machines that never pause; and the plan
+ * nodes of the database that touch more rows the more cases there are. Prints, and judges nothing: figures belong to the
+ * machine they were taken on.
  */
 class CompanyBench {
 
     private static final int NEWEST = 100_000;
     private static final int[] SIZES = {10_000, 100_000};
     private static final int SAMPLES = 1000;
-    private static final int[] USERS = {1, 8};
+    private static final List<Load> LOADS =
+            List.of(new Load("", 1, false), new Load(", 8 users", 8, true), new Load(", 8 machines", 8, false));
 
     /** What the README advises for a server that runs for months: its compiler needs some pages to warm up. */
     private static final String FOR_MONTHS = "-XX:+UseSerialGC -Xms128m -Xmx512m";
 
     private static final int WARMING = Integer.getInteger("bench.warming", 60);
     private static final int ASKED = Integer.getInteger("bench.asked", 40);
+    private static final int LOOKED_AT = 15;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final String[] WORDS =
             ("主机 轴承 异响 振动 漏油 温度 压力 停机 报警 电机 变频 控制器 油滤 空滤 冷却 风机 皮带 阀门 排气 加载 卸载 备件 交货 保养 大修 安装"
                             + " 调试 培训 图纸 说明书 合同 发票 保修 检修 露点 干燥 储气罐 管道 联轴器 密封 螺杆 转子 传感器 面板 参数 电流 电压 接触器 熔断 电缆")
                     .split(" ");
+
+    /** Who asks at once, and whether each looks at a page for a second, more or less, before the next. */
+    private record Load(String name, int users, boolean looks) {}
 
     /** A page and how long it took, in milliseconds: the middle, and what one in twenty takes longer than. */
     private record Figure(double middle, double slow) {}
@@ -100,8 +107,8 @@ class CompanyBench {
                 for (String path : pages.values()) {
                     timed(path, WARMING);
                 }
-                for (int users : USERS) {
-                    pages.forEach((name, path) -> measure(name, path, users, figuresOf(figures, size)));
+                for (Load load : LOADS) {
+                    pages.forEach((name, path) -> measure(name, path, load, figuresOf(figures, size)));
                 }
                 rows.put(size, rowsTouched(database, pages));
             }
@@ -149,19 +156,29 @@ class CompanyBench {
         return cursor;
     }
 
-    private void measure(String name, String path, int users, Map<String, Figure> figures) {
+    private void measure(String name, String path, Load load, Map<String, Figure> figures) {
         try {
-            Together.run(users, () -> timed(path, 5));
-            List<Long> taken = Together.run(users, () -> timed(path, ASKED)).stream()
-                    .flatMap(List::stream)
-                    .sorted()
-                    .toList();
+            Together.run(load.users(), () -> timed(path, 5));
+            List<Long> taken =
+                    Together.run(load.users(), () -> load.looks() ? lookedAt(path) : timed(path, ASKED)).stream()
+                            .flatMap(List::stream)
+                            .sorted()
+                            .toList();
             figures.put(
-                    name + (users == 1 ? "" : ", " + users + " users"),
+                    name + load.name(),
                     new Figure(taken.get(taken.size() / 2) / 1e6, taken.get((int) (taken.size() * 0.95)) / 1e6));
         } catch (Exception broken) {
             throw new IllegalStateException(name, broken);
         }
+    }
+
+    private List<Long> lookedAt(String path) throws IOException, InterruptedException {
+        List<Long> taken = new ArrayList<>();
+        for (int i = 0; i < LOOKED_AT; i++) {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(500, 1500));
+            taken.addAll(timed(path, 1));
+        }
+        return taken;
     }
 
     private List<Long> timed(String path, int times) throws IOException, InterruptedException {

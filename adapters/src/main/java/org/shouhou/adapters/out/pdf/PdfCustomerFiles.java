@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.pdf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,12 +14,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.shouhou.adapters.spool.Spool;
+import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.customers.ContactRow;
 import org.shouhou.application.customers.CustomerView;
+import org.shouhou.application.customers.FileDocument;
 import org.shouhou.application.customers.FileEvent;
 import org.shouhou.application.port.CustomerFilePrinter;
+import org.shouhou.application.port.DocumentStore;
 
-/** Prints service files on A4: who the customer is, who works there, and all that happened as a table. */
+/**
+ * Prints service files on A4: who the customer is, who works there, all that happened as a table, and the documents that
+ * belong to it, listed there and attached to the PDF.
+ */
 @ApplicationScoped
 public class PdfCustomerFiles implements CustomerFilePrinter {
 
@@ -26,22 +34,26 @@ public class PdfCustomerFiles implements CustomerFilePrinter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
 
     private final PdfPress press = new PdfPress();
+    private final EnclosedFiles enclosedFiles;
+    private final Spools spools;
     private final ZoneId companyZone;
     private final Clock clock;
 
     protected PdfCustomerFiles() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    public PdfCustomerFiles(ZoneId companyZone, Clock clock) {
+    public PdfCustomerFiles(DocumentStore documents, Spools spools, ZoneId companyZone, Clock clock) {
+        this.enclosedFiles = new EnclosedFiles(documents);
+        this.spools = spools;
         this.companyZone = companyZone;
         this.clock = clock;
     }
 
     @Override
-    public InputStream print(CustomerView customer, List<FileEvent> events, boolean all, boolean chinese)
-            throws IOException {
+    public InputStream print(Content content, boolean chinese) throws IOException {
+        CustomerView customer = content.customer();
         PrintedPage page = new PrintedPage(words(chinese));
         page.raw("<html lang=\"").raw(chinese ? "zh-CN" : "en").raw("\"><head><title>");
         page.word("title")
@@ -52,15 +64,34 @@ public class PdfCustomerFiles implements CustomerFilePrinter {
         page.raw("</style></head><body><h1>").word("title").raw("</h1>");
         facts(page, customer, chinese);
         contacts(page, customer.contacts());
-        events(page, events);
-        if (!all) {
+        events(page, content.events());
+        if (!content.allEvents()) {
             page.raw("<p class=\"note\">").word("cut").raw("</p>");
+        }
+        documents(page, content.documents());
+        if (!content.allDocuments()) {
+            page.raw("<p class=\"note\">").word("cut-documents").raw("</p>");
         }
         page.raw("<p class=\"note\">")
                 .word("printed")
                 .text(at(clock.instant(), MINUTE))
                 .raw("</p></body></html>");
-        return new ByteArrayInputStream(press.print(page.toString()));
+        byte[] pdf = press.print(page.toString());
+        return content.documents().isEmpty()
+                ? new ByteArrayInputStream(pdf)
+                : passing(spools.take(out -> enclosedFiles.enclose(pdf, content.documents(), out)));
+    }
+
+    /** Read once; what it was spooled to goes with it. */
+    private static InputStream passing(Spool spool) throws IOException {
+        return new FilterInputStream(spool.open()) {
+            @Override
+            public void close() throws IOException {
+                try (spool) {
+                    super.close();
+                }
+            }
+        };
     }
 
     private static void facts(PrintedPage page, CustomerView customer, boolean chinese) {
@@ -100,6 +131,29 @@ public class PdfCustomerFiles implements CustomerFilePrinter {
             page.raw("</td></tr>");
         }
         page.raw("</tbody></table>");
+    }
+
+    private void documents(PrintedPage page, List<FileDocument> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        head(page, "documents", "no", "at", "kind", "case", "file", "size");
+        int number = 0;
+        for (FileDocument document : documents) {
+            number++;
+            page.raw("<tr>").cell("", "%03d".formatted(number));
+            page.cell("", at(document.at(), document.kind().ofCase() ? MINUTE : DAY))
+                    .raw("<td>");
+            page.word("kind." + document.kind()).raw("</td>").cell("", known(document.caseNumber()));
+            page.cell("wide", document.name())
+                    .cell("", kilobytes(document.size()))
+                    .raw("</tr>");
+        }
+        page.raw("</tbody></table><p class=\"note\">").word("enclosed").raw("</p>");
+    }
+
+    private static String kilobytes(long bytes) {
+        return "%,d kB".formatted((bytes + 999) / 1000);
     }
 
     private static void head(PrintedPage page, String heading, String... columns) {

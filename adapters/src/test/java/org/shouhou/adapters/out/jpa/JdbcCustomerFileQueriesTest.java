@@ -2,8 +2,13 @@ package org.shouhou.adapters.out.jpa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.customers.CustomerFileQueries;
 import org.shouhou.application.customers.CustomerFileQueries.Question;
+import org.shouhou.application.customers.FileDocument;
 import org.shouhou.application.customers.FileEvent;
 import org.shouhou.application.customers.FileEvent.Kind;
+import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.catalogue.ModelDetails;
@@ -28,6 +35,7 @@ import org.shouhou.domain.contract.Contract;
 import org.shouhou.domain.contract.ContractDetails;
 import org.shouhou.domain.contract.ContractKind;
 import org.shouhou.domain.contract.Promises;
+import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.coverage.WarrantyEvent;
@@ -128,6 +136,14 @@ class JdbcCustomerFileQueriesTest {
     }
 
     @Test
+    void departments_and_models_are_named_in_the_readers_language() {
+        assertThat(file.events(new Question(
+                        customer, EnumSet.of(Kind.REFERRED, Kind.DELIVERED), ALL, false, Optional.empty(), 9)))
+                .extracting(FileEvent::title, FileEvent::detail)
+                .containsExactly(tuple("Technical Centre", "轴承型号?"), tuple("ZL25-00001", "ZLV-75 Variable"));
+    }
+
+    @Test
     void page_by_page_each_event_comes_once_also_those_of_the_same_moment() {
         List<FileEvent> whole = events(EnumSet.allOf(Kind.class), ALL, 100);
         for (int size = 1; size <= 4; size++) {
@@ -135,7 +151,7 @@ class JdbcCustomerFileQueriesTest {
             Optional<String> before = Optional.empty();
             List<FileEvent> page;
             do {
-                page = file.events(new Question(customer, EnumSet.allOf(Kind.class), ALL, before, size));
+                page = file.events(new Question(customer, EnumSet.allOf(Kind.class), ALL, true, before, size));
                 paged.addAll(page);
                 before = page.isEmpty() ? before : Optional.of(CustomerFileQueries.place(page.get(page.size() - 1)));
             } while (!page.isEmpty());
@@ -158,17 +174,81 @@ class JdbcCustomerFileQueriesTest {
     }
 
     @Test
+    void documents_come_once_each_and_only_with_cases_that_may_be_seen() {
+        DocumentStore store = new JdbcDocumentStore(TestDatabase.get().dataSource());
+        TestDatabase.inTransaction(entityManager, () -> {
+            ServiceCase first = numbered(1);
+            ServiceCase second = numbered(2);
+            withFile(store, first, "照片.jpg", "picture");
+            withFile(store, second, "照片 (2).jpg", "picture");
+            withFile(store, second, "清单.xlsx", "table");
+            return null;
+        });
+
+        assertThat(file.documents(customer, ALL, 10))
+                .extracting(FileDocument::name, FileDocument::caseNumber, FileDocument::kind)
+                .containsExactlyInAnyOrder(
+                        tuple("照片.jpg", "SH2026-000001", Kind.RECEIVED),
+                        tuple("清单.xlsx", "SH2026-000002", Kind.RECEIVED));
+        assertThat(file.documents(customer, Optional.of(new Visibility(Optional.of(TECHNICAL))), 10))
+                .extracting(FileDocument::name)
+                .containsExactly("照片.jpg");
+        assertThat(file.documents(customer, Optional.empty(), 10)).isEmpty();
+        assertThat(file.documents(customer, ALL, 1)).hasSize(1);
+    }
+
+    private ServiceCase numbered(int number) {
+        return entityManager
+                .createQuery("select c from ServiceCase c where c.number = :number", ServiceCase.class)
+                .setParameter("number", CaseNumber.of(2026, number))
+                .getSingleResult();
+    }
+
+    private void withFile(DocumentStore store, ServiceCase of, String name, String bytes) {
+        try {
+            var stored = store.store(new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)));
+            Correspondence entry = Correspondence.received(
+                    Channel.EMAIL,
+                    new Correspondence.Content(
+                            "li@b.example",
+                            "李雷",
+                            "service@b.example",
+                            "",
+                            "附件",
+                            "见附件。",
+                            null,
+                            null,
+                            null,
+                            List.of(new Attachment(
+                                    name,
+                                    "application/octet-stream",
+                                    stored.size(),
+                                    stored.sha256(),
+                                    stored.documentId()))),
+                    null,
+                    null,
+                    null,
+                    of.occurredAt().plusSeconds(30),
+                    NOON);
+            entry.file(of.id());
+            entityManager.persist(entry);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Test
     void a_cursor_that_is_not_ours_is_refused() {
         for (String cursor : List.of("x", "1.NOTHING.1", "99999999999999999999.OPENED.1")) {
-            assertThatThrownBy(() ->
-                            file.events(new Question(customer, EnumSet.of(Kind.OPENED), ALL, Optional.of(cursor), 5)))
+            assertThatThrownBy(() -> file.events(
+                            new Question(customer, EnumSet.of(Kind.OPENED), ALL, true, Optional.of(cursor), 5)))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessageContaining("list.cursor.malformed");
         }
     }
 
     private List<FileEvent> events(Set<Kind> kinds, Optional<Visibility> cases, int atMost) {
-        return file.events(new Question(customer, kinds, cases, Optional.empty(), atMost));
+        return file.events(new Question(customer, kinds, cases, true, Optional.empty(), atMost));
     }
 
     /** One that came by mail; its first mail stands in the register at the same moment. */

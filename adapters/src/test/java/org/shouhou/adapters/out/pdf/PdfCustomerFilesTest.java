@@ -1,22 +1,36 @@
 package org.shouhou.adapters.out.pdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.customers.ContactRow;
 import org.shouhou.application.customers.CustomerView;
+import org.shouhou.application.customers.FileDocument;
 import org.shouhou.application.customers.FileEvent;
 import org.shouhou.application.customers.Kin;
+import org.shouhou.application.memory.MemoryDocumentStore;
+import org.shouhou.application.port.CustomerFilePrinter.Content;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.CustomerDetails;
 
@@ -25,7 +39,11 @@ class PdfCustomerFilesTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final PdfCustomerFiles printer = new PdfCustomerFiles(SHANGHAI, Clock.fixed(NOON, SHANGHAI));
+    @TempDir
+    private Path directory;
+
+    private final MemoryDocumentStore documents = new MemoryDocumentStore();
+    private PdfCustomerFiles printer;
     private final CustomerView customer = new CustomerView(
             7,
             1,
@@ -79,8 +97,49 @@ class PdfCustomerFilesTest {
                 .contains("Customer service file", "East China", "Letter 399", "What happened before isn't listed.");
     }
 
+    @BeforeEach
+    void press() {
+        printer = new PdfCustomerFiles(documents, new Spools(directory), SHANGHAI, Clock.fixed(NOON, SHANGHAI));
+    }
+
+    @Test
+    void its_documents_go_along_as_they_are() throws IOException {
+        byte[] large = new byte[600_000];
+        new Random(7).nextBytes(large);
+        List<FileDocument> files = List.of(
+                document(FileEvent.Kind.RECEIVED, "现场照片.jpg", "image/jpeg", large, "SH2026-000061"),
+                document(FileEvent.Kind.CONTRACT, "合同.pdf", "application/pdf", "no PDF at all".getBytes(UTF_8), null));
+        Content content = new Content(customer, List.of(), true, files, false);
+
+        byte[] pdf;
+        try (InputStream printed = printer.print(content, true)) {
+            pdf = printed.readAllBytes();
+        }
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("001", "现场照片.jpg", "600 kB", "SH2026-000061", "合同.pdf", "更早的或太大的文件未附上");
+            Map<String, PDComplexFileSpecification> enclosed =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(enclosed.values())
+                    .extracting(PDComplexFileSpecification::getFileUnicode)
+                    .containsExactly("001 现场照片.jpg", "002 合同.pdf");
+            assertThat(enclosed.get("00001").getEmbeddedFileUnicode().toByteArray())
+                    .isEqualTo(large);
+        }
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    private FileDocument document(FileEvent.Kind kind, String name, String type, byte[] bytes, String caseNumber)
+            throws IOException {
+        long id = documents.store(new ByteArrayInputStream(bytes)).documentId();
+        return new FileDocument(kind, NOON, name, type, bytes.length, id, caseNumber);
+    }
+
     private String text(List<FileEvent> events, boolean all, boolean chinese) throws IOException {
-        try (InputStream printed = printer.print(customer, events, all, chinese);
+        try (InputStream printed = printer.print(new Content(customer, events, all, List.of(), true), chinese);
                 PDDocument document = Loader.loadPDF(printed.readAllBytes())) {
             return new PDFTextStripper().getText(document);
         }

@@ -10,6 +10,7 @@ import org.shouhou.application.customers.ReadCustomerFile;
 import org.shouhou.application.customers.ViewCustomer;
 import org.shouhou.portal.frame.Choices;
 import org.shouhou.portal.frame.Ids;
+import org.shouhou.portal.frame.Language;
 import org.shouhou.portal.frame.Links;
 
 /** What happened with a customer, on one line of time. */
@@ -22,6 +23,9 @@ public class FileBacking {
 
     @Inject
     private ReadCustomerFile readCustomerFile;
+
+    @Inject
+    private Language language;
 
     @Inject
     private Links links;
@@ -43,7 +47,8 @@ public class FileBacking {
 
     public ReadCustomerFile.Page getPage() {
         if (page == null) {
-            page = readCustomerFile.page(getCustomer().id(), Optional.ofNullable(getGroup()), links.given("before"));
+            page = readCustomerFile.page(
+                    getCustomer().id(), Optional.ofNullable(getGroup()), !language.isEnglish(), links.given("before"));
         }
         return page;
     }
