@@ -128,6 +128,33 @@
     }
   });
 
+  // Somebody calls: who it is, as far as that is known, and the way to take it down. It stays until it is put away.
+  const ring = (phone) => {
+    const { calls, take, away, lookup, entry } = form.dataset;
+    document.querySelector('.rings')?.remove();
+    const place = document.createElement('div');
+    place.className = 'rings';
+    place.setAttribute('role', 'alert');
+    const said = document.createElement('b');
+    said.textContent = calls.replace('{0}', phone);
+    const who = document.createElement('span');
+    const link = document.createElement('a');
+    link.className = 'button primary small';
+    link.textContent = take;
+    link.href = `${entry}?who=${encodeURIComponent(phone)}`;
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'button small';
+    close.textContent = away;
+    close.addEventListener('click', () => place.remove());
+    place.append(said, who, link, close);
+    document.body.append(place);
+    fetch(`${lookup}?q=${encodeURIComponent(phone)}`, { headers: { Accept: 'application/json' } })
+      .then((answer) => (answer.ok ? answer.json() : { found: [] }))
+      .then(({ found }) => { who.textContent = found[0] ? [found[0].title, found[0].passage].filter(Boolean).join(' · ') : ''; })
+      .catch(() => {});
+  };
+
   const leave = () => {
     // the browser may have ended the stream already
     if (mark && onlyCase) {
@@ -150,6 +177,7 @@
       later(!onlyCase || data === onlyCase);
     });
     source.addEventListener('anything', () => later());
+    source.addEventListener('call', ({ data }) => ring(data));
     source.onopen = () => { document.documentElement.dataset.live = 'on'; };
     source.onerror = () => {
       document.documentElement.dataset.live = 'off';

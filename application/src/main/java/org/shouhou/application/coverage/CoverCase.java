@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.shouhou.application.equipment.MachineData;
 import org.shouhou.application.port.CaseCoverages;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.coverage.Coverage;
 import org.shouhou.domain.coverage.Verdict;
@@ -15,6 +16,7 @@ import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.equipment.MachineClues;
 import org.shouhou.domain.equipment.MachineRecognition;
+import org.shouhou.domain.equipment.MachineTrace;
 import org.shouhou.domain.ruling.CaseCoverage;
 import org.shouhou.domain.ruling.CaseCoverage.Found;
 import org.shouhou.domain.ruling.CustomerTrace;
@@ -66,6 +68,25 @@ public class CoverCase {
                 recognition.typeId(),
                 trace);
         return new Recognised(found, machine, customerId);
+    }
+
+    /**
+     * What a person said it is about.
+     *
+     * @param typeId the product type of the machine
+     * @param contact who called, or null
+     * @throws RuleBroken {@code equipment.unknown}
+     */
+    public Recognised told(long machineId, long typeId, Contact contact) {
+        MachineData machine = queries.machine(machineId).orElseThrow(() -> new RuleBroken("equipment.unknown"));
+        Long customerId = contact == null ? null : contact.customerId();
+        CustomerTrace trace = customerId == null ? null : CustomerTrace.CONTACT;
+        if (customerId == null && machine.customerId() != null) {
+            customerId = machine.customerId();
+            trace = CustomerTrace.MACHINE;
+        }
+        return new Recognised(
+                new Found(machine.id(), MachineTrace.CLERK, typeId, trace), Optional.of(machine), customerId);
     }
 
     /** What a message is about, as far as that can be told. */

@@ -35,7 +35,8 @@ public class ListMachines {
         return rows(queries.ofContract(contractId));
     }
 
-    private List<MachineRow> rows(List<MachineData> data) {
+    /** With their warranty today. */
+    public List<MachineRow> rows(List<MachineData> data) {
         return data.stream().map(it -> MachineRow.of(it, today.day())).toList();
     }
 }

@@ -8,7 +8,6 @@ import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.ServiceCases;
-import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -55,10 +54,21 @@ class CaseFiling {
      */
     ServiceCase open(
             CaseNumber number, String subject, Correspondence entry, Contact contact, String writtenTo, By by) {
-        CoverCase.Recognised recognised = coverCase.recognise(entry, contact);
+        return open(number, subject, entry, contact, writtenTo, by, coverCase.recognise(entry, contact));
+    }
+
+    /** @param recognised what it is about, as whoever wrote it down said */
+    ServiceCase open(
+            CaseNumber number,
+            String subject,
+            Correspondence entry,
+            Contact contact,
+            String writtenTo,
+            By by,
+            CoverCase.Recognised recognised) {
         var opened = ServiceCase.open(
                 number,
-                Channel.EMAIL,
+                entry.channel(),
                 subject,
                 contact == null ? null : contact.id(),
                 recognised.customerId(),

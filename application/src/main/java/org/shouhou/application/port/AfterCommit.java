@@ -2,7 +2,7 @@ package org.shouhou.application.port;
 
 /**
  * Tells the rest of this node, once the transaction has been committed, that there is something to do or to show. Whoever
- * wants to know observes {@link Arrived}, {@link ToSend} or {@link CaseChanged} after success.
+ * wants to know observes {@link Arrived}, {@link ToSend}, {@link CaseChanged} or {@link Calling} after success.
  */
 public interface AfterCommit {
 
@@ -15,6 +15,9 @@ public interface AfterCommit {
     /** A case looks different now. */
     void caseChanged(long caseId);
 
+    /** The phone rings at that clerk, or at all of them where that is null. */
+    void somebodyCalls(String phone, String forWhom);
+
     /** Something waits to be read. */
     record Arrived() {}
 
@@ -23,4 +26,7 @@ public interface AfterCommit {
 
     /** A case looks different now. */
     record CaseChanged(long caseId) {}
+
+    /** Somebody calls from that number; for that clerk, or for all of them where that is null. */
+    record Calling(String phone, String forWhom) {}
 }

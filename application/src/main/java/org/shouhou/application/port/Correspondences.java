@@ -15,6 +15,9 @@ public interface Correspondences {
 
     Optional<Correspondence> byId(long id);
 
+    /** What was written down in this form. */
+    Optional<Correspondence> byEntryKey(String entryKey);
+
     /**
      * Waits while another transaction that named one of these messages isn't over, and has others that name one wait until
      * this one is: what is asked of the register after that takes in whatever they filed. To be called once, before

@@ -89,7 +89,8 @@ public record CaseView(
     /**
      * An entry of the conversation; its HTML is shown by {@link ReadHtmlMail} only.
      *
-     * @param author who of us wrote it, or null
+     * @param phone of who called, or null
+     * @param author who of us wrote it, or wrote it down; or null
      * @param looksMatter whether it is best seen as its writer laid it out
      * @param picturesElsewhere how many pictures of its HTML are to be fetched from elsewhere
      * @param sending how it waits to leave, or null where it doesn't
@@ -102,6 +103,7 @@ public record CaseView(
             boolean automatic,
             String fromAddress,
             String fromName,
+            String phone,
             EmailAddress replyTo,
             String to,
             String cc,
@@ -118,6 +120,12 @@ public record CaseView(
             List<Attachment> attachments,
             Long authorId,
             Sending sending) {
+
+        /** Whose words they are. */
+        public String by() {
+            String outside = fromName == null || fromName.isEmpty() ? fromAddress : fromName;
+            return direction == Direction.IN || author == null ? outside : author;
+        }
 
         /** Whom it names, where it is a mail. */
         public MailHead head() {

@@ -13,6 +13,7 @@ import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.customer.PhoneNumber;
 
 /** The register (D10). */
 public abstract class CorrespondencesContract extends PortContract {
@@ -60,6 +61,32 @@ public abstract class CorrespondencesContract extends PortContract {
             assertThat(kept.attachments().get(0).contentId()).isEqualTo("p1@customer.example");
             assertThat(kept.picturesElsewhere()).isZero();
             assertThat(kept.looksMatter()).isFalse();
+        });
+    }
+
+    @Test
+    void what_was_written_down_is_found_by_its_form() throws Exception {
+        long caseId = serviceCase(NOON);
+        long recorder = employee();
+        var entry = Correspondence.takenDown(
+                Channel.PHONE,
+                new Correspondence.Content("", "李雷", "", "", "异响", "3 号机异响。", null, null, null, List.of()),
+                new PhoneNumber("0411-8888 6666"),
+                "3f0c",
+                null,
+                recorder,
+                NOON,
+                NOON.plusSeconds(60));
+        entry.file(caseId);
+        add(entry);
+
+        inTransaction(() -> {
+            Correspondence kept = stores.correspondences().byEntryKey("3f0c").orElseThrow();
+            assertThat(kept.phone()).isEqualTo("0411-8888 6666");
+            assertThat(kept.authorId()).isEqualTo(recorder);
+            assertThat(kept.channel()).isEqualTo(Channel.PHONE);
+            assertThat(kept.occurredAt()).isEqualTo(NOON);
+            assertThat(stores.correspondences().byEntryKey("3f0d")).isEmpty();
         });
     }
 

@@ -26,6 +26,7 @@ import org.shouhou.application.memory.MemoryHandlingOpinions;
 import org.shouhou.application.memory.MemoryHostedMailboxes;
 import org.shouhou.application.memory.MemoryImportJobs;
 import org.shouhou.application.memory.MemoryInbox;
+import org.shouhou.application.memory.MemoryIncomingCalls;
 import org.shouhou.application.memory.MemoryJottings;
 import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailDrafts;
@@ -71,6 +72,7 @@ import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
+import org.shouhou.application.port.IncomingCalls;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
@@ -153,6 +155,7 @@ public final class MemoryStores implements Stores {
     private final MemoryDeadlines deadlines = new MemoryDeadlines(cases, workOrders, referrals);
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryInbox inbox = new MemoryInbox();
+    private final MemoryIncomingCalls incomingCalls = new MemoryIncomingCalls();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
     private final MemoryMailDrafts mailDrafts = new MemoryMailDrafts();
     private final MemoryJottings jottings = new MemoryJottings();
@@ -350,6 +353,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Notes notes() {
         return notes;
+    }
+
+    @Override
+    public IncomingCalls incomingCalls() {
+        return incomingCalls;
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
+import org.shouhou.application.port.IncomingCalls;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
@@ -132,6 +133,8 @@ public interface Stores {
     Notes notes();
 
     Inbox inbox();
+
+    IncomingCalls incomingCalls();
 
     SetupTokens setupTokens();
 

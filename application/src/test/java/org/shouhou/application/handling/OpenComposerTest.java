@@ -405,6 +405,7 @@ class OpenComposerTest {
                 it.automatic(),
                 it.fromAddress(),
                 it.fromName(),
+                it.phone(),
                 it.replyTo(),
                 it.toAddresses(),
                 it.ccAddresses(),

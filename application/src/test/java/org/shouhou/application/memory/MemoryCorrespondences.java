@@ -33,6 +33,11 @@ public final class MemoryCorrespondences implements Correspondences {
     }
 
     @Override
+    public Optional<Correspondence> byEntryKey(String entryKey) {
+        return all.stream().filter(entry -> entryKey.equals(entry.entryKey())).findFirst();
+    }
+
+    @Override
     public Optional<Long> caseOfAny(List<MessageId> messageIds) {
         return all.stream()
                 .filter(entry -> entry.caseId() != null && messageIds.contains(entry.messageId()))

@@ -21,6 +21,11 @@ public final class RecordedSignals implements AfterCommit {
     }
 
     @Override
+    public void somebodyCalls(String phone, String forWhom) {
+        given.add("call " + phone + " for " + forWhom);
+    }
+
+    @Override
     public void caseChanged(long caseId) {
         given.add("case " + caseId);
     }

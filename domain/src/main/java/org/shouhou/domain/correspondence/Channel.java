@@ -6,5 +6,10 @@ public enum Channel {
     LETTER,
     PHONE,
     VISIT,
-    WEB
+    WEB;
+
+    /** Whether it reaches us by a person who writes it down, and not by itself. */
+    public boolean isTakenDown() {
+        return this == PHONE || this == VISIT || this == LETTER;
+    }
 }

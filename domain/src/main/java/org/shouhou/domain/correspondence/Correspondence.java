@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.customer.PhoneNumber;
 
 /**
  * One entry of the register (来函来电登记, D10, P5): a mail, letter, call, visit or web form, in or out.
@@ -24,6 +25,8 @@ public class Correspondence {
     private Long contactId;
     private String fromAddress;
     private String fromName;
+    private String phone;
+    private String entryKey;
     private EmailAddress replyTo;
     private String toAddresses;
     private String ccAddresses;
@@ -102,6 +105,32 @@ public class Correspondence {
     }
 
     /**
+     * What one of the staff wrote down: a call, a visit, a letter on paper (D10).
+     *
+     * @param phone they called from, or can be reached at; null where nobody asked
+     * @param entryKey the form it was written in, so that one form is one entry; never null
+     * @param recorderId who wrote it down
+     * @param at when they called, came, or the letter reached us; not after {@code recordedAt}
+     */
+    public static Correspondence takenDown(
+            Channel channel,
+            Content content,
+            PhoneNumber phone,
+            String entryKey,
+            Long contactId,
+            long recorderId,
+            Instant at,
+            Instant recordedAt) {
+        RuleBroken.unless(channel.isTakenDown(), "entry.channel.wrong");
+        RuleBroken.unless(!at.isAfter(recordedAt), "entry.at.future");
+        Correspondence it = received(channel, content, null, null, contactId, at, recordedAt);
+        it.phone = phone == null ? null : phone.written();
+        it.entryKey = entryKey;
+        it.authorId = recorderId;
+        return it;
+    }
+
+    /**
      * A mail of ours, complete and waiting to leave.
      *
      * @param rawDocumentId the composed message, so that every try sends the same bytes
@@ -121,7 +150,8 @@ public class Correspondence {
     }
 
     /**
-     * A letter of ours that was posted, or a call we made: it has reached the customer when it is written down.
+     * A letter of ours that was posted, or what we said on the phone or to their face: it has reached the customer when it is
+     * written down.
      *
      * @param at when that was
      */
@@ -133,7 +163,7 @@ public class Correspondence {
             long authorId,
             Instant at,
             Instant recordedAt) {
-        RuleBroken.unless(channel == Channel.PHONE || channel == Channel.LETTER, "reply.channel.wrong");
+        RuleBroken.unless(channel.isTakenDown(), "reply.channel.wrong");
         var it = new Correspondence(Direction.OUT, channel, CorrespondenceStatus.SENT, content);
         it.caseId = caseId;
         it.contactId = contactId;
@@ -312,6 +342,16 @@ public class Correspondence {
         return fromName;
     }
 
+    /** The phone of who called, as it was written down; or null. */
+    public String phone() {
+        return phone;
+    }
+
+    /** The form one of the staff wrote it in, or null where it came by itself. */
+    public String entryKey() {
+        return entryKey;
+    }
+
     /** Where its writer wants answers, or null where that is {@link #fromAddress}. */
     public EmailAddress replyTo() {
         return replyTo;
@@ -383,6 +423,7 @@ public class Correspondence {
         return answer;
     }
 
+    /** Who of the staff wrote it, or wrote it down; null where nobody did. */
     public Long authorId() {
         return authorId;
     }

@@ -62,6 +62,20 @@ public class Contact {
         this.active = active;
     }
 
+    /** They call from another number, too. */
+    public void alsoCallsFrom(PhoneNumber phone) {
+        if (phones.stream().noneMatch(it -> it.digits().equals(phone.digits()))) {
+            phones.add(phone);
+        }
+    }
+
+    /** Who it works for was found out; a customer that is known already stays. */
+    public void belongsTo(long customer) {
+        if (customerId == null) {
+            customerId = customer;
+        }
+    }
+
     /** The mail their name was taken from was read wrongly. */
     public void correctName(String misread, String name) {
         if (this.name.equals(shortened(misread)) && !name.isBlank()) {

@@ -53,6 +53,11 @@ final class Stillness implements Outbox, AfterCommit {
     }
 
     @Override
+    public void somebodyCalls(String phone, String forWhom) {
+        // nobody sits at a phone yet
+    }
+
+    @Override
     public void caseChanged(long caseId) {
         // nobody is looking yet
     }

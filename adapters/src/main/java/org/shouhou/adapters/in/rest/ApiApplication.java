@@ -11,6 +11,7 @@ public class ApiApplication extends Application {
 
     /** The resources; each of their routes stands in {@code openapi.yaml}. */
     static final Set<Class<?>> RESOURCES = Set.of(
+            CallsResource.class,
             CasesResource.class,
             CorrespondenceResource.class,
             DeliveriesResource.class,

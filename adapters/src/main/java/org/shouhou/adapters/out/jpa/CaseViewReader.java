@@ -184,7 +184,7 @@ final class CaseViewReader {
                         "select x.id, x.direction, x.channel, x.status, x.automatic, x.fromAddress, x.fromName,"
                                 + " x.toAddresses, x.ccAddresses, e.name, x.subject, x.text,"
                                 + " case when x.html is null then 0 else 1 end, x.looksMatter, x.picturesElsewhere, x.occurredAt, x.sentAt, x.problem,"
-                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId, x.replyTo"
+                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId, x.replyTo, x.phone"
                                 + " from Correspondence x left join Employee e on e.id = x.authorId"
                                 + " where x.caseId = :caseId order by x.occurredAt, x.id",
                         Object[].class)
@@ -249,6 +249,7 @@ final class CaseViewReader {
                 (Boolean) found[4],
                 (String) found[5],
                 (String) found[6],
+                (String) found[21],
                 (EmailAddress) found[20],
                 (String) found[7],
                 (String) found[8],

@@ -100,6 +100,15 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
             """
                     .formatted(CANDIDATES);
 
+    /** Each of these looked up by itself; left the choice, the database may read all cases to find the few hundred. */
+    private static final String ONE_BY_ONE =
+            """
+            select one.id, one.words from (%s) near(id) cross join lateral (
+                select c.id, s.words from service_case c join search_text s on s.case_id = c.id
+                where c.id = near.id and %s offset 0) one
+            """
+                    .formatted(NEAR, "%s");
+
     /** Less in common, by weight, is chance. */
     private static final double ALIKE = 0.25;
 
@@ -209,7 +218,6 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
             return List.of();
         }
         Conditions candidates = new Conditions()
-                .and("c.id in (" + NEAR + ")", question.caseId(), anyOf(telling.rare()))
                 .and("c.id <> ?", question.caseId())
                 .and("c.status in ('RESOLVED', 'CLOSED') and c.resolution is not null");
         question.visible()
@@ -217,8 +225,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                 .ifPresent(department -> candidates.and(
                         "exists (select 1 from referral r where r.case_id = c.id and r.department = ?)",
                         department.value()));
-        String from =
-                "select c.id, s.words from search_text s join service_case c on c.id = s.case_id where " + candidates;
+        String from = ONE_BY_ONE.formatted(candidates);
         return Rows.of(
                 dataSource,
                 CASES.formatted(from),
@@ -229,7 +236,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                                 .map(FaultCause::valueOf)
                                 .orElse(null),
                         row.getString("resolution")),
-                telling.parameters(List.of(), candidates, question));
+                telling.parameters(List.of(), List.of(question.caseId(), anyOf(telling.rare())), candidates, question));
     }
 
     @Override
@@ -251,7 +258,7 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
                         row.getString("title_en"),
                         row.getInt("uses"),
                         row.getBoolean("used")),
-                telling.parameters(List.of(question.caseId()), candidates, question));
+                telling.parameters(List.of(question.caseId()), List.of(), candidates, question));
     }
 
     /**
@@ -262,11 +269,13 @@ public class JdbcKnowledgeQueries implements KnowledgeQueries {
      */
     private record Telling(List<String> words, List<Double> weights, List<String> rare) {
 
-        Object[] parameters(List<Object> before, Conditions candidates, Question question) {
+        /** @param near what is asked of those that are looked at first */
+        Object[] parameters(List<Object> before, List<Object> near, Conditions candidates, Question question) {
             List<Object> all = new ArrayList<>(before);
             all.add(words.stream().map(SearchWords::quoted).toArray(String[]::new));
             all.add(weights.toArray(Double[]::new));
             all.add(question.caseId());
+            all.addAll(near);
             all.addAll(List.of(candidates.values()));
             all.addAll(List.of(ALIKE, question.atMost()));
             return all.toArray();

@@ -89,6 +89,15 @@ public class JpaCorrespondences implements Correspondences {
     }
 
     @Override
+    public Optional<Correspondence> byEntryKey(String entryKey) {
+        return entityManager
+                .createQuery("select e from Correspondence e where e.entryKey = :key", Correspondence.class)
+                .setParameter("key", entryKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<Correspondence> outgoing(MessageId id) {
         return entityManager
                 .createQuery(

@@ -35,6 +35,11 @@ public class TransactionalSignals implements AfterCommit {
     }
 
     @Override
+    public void somebodyCalls(String phone, String forWhom) {
+        events.fire(new Calling(phone, forWhom));
+    }
+
+    @Override
     public void caseChanged(long caseId) {
         events.fire(new CaseChanged(caseId));
     }

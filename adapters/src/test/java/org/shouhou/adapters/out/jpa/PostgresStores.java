@@ -30,6 +30,7 @@ import org.shouhou.application.port.HandlingOpinions;
 import org.shouhou.application.port.HostedMailboxes;
 import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
+import org.shouhou.application.port.IncomingCalls;
 import org.shouhou.application.port.Jottings;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
@@ -256,6 +257,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Notes notes() {
         return new JpaNotes(transactions.entityManager());
+    }
+
+    @Override
+    public IncomingCalls incomingCalls() {
+        return new JpaIncomingCalls(transactions.entityManager());
     }
 
     @Override

@@ -48,6 +48,10 @@ public class Links {
             "priority",
             "tag",
             "cols",
+            "time",
+            "direction",
+            "way",
+            "unanswered",
             "view");
 
     @Inject

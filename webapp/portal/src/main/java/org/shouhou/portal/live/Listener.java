@@ -97,6 +97,11 @@ class Listener implements WriteListener {
         tell("case " + caseId, "event: case\ndata: " + caseId + "\nid: " + now.toEpochMilli() + "\n\n");
     }
 
+    /** Somebody calls from that number; it has been checked to be one. */
+    void rings(String phone) {
+        tell("call " + phone, "event: call\ndata: " + phone + "\n\n");
+    }
+
     /** @param others who else looks at the same case, as JSON */
     void present(String others) {
         tell("present", "event: present\ndata: " + others + "\n\n");

@@ -20,10 +20,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.shouhou.application.port.AfterCommit.Calling;
 import org.shouhou.application.port.AfterCommit.CaseChanged;
 import org.shouhou.application.reading.FindAudience;
 import org.shouhou.application.reading.FindAudience.Audience;
 import org.shouhou.application.security.Actor;
+import org.shouhou.domain.organisation.Right;
 import org.shouhou.portal.security.Staff;
 
 /**
@@ -198,6 +200,14 @@ public class LiveDesk {
             telling = !taken.isEmpty();
             return taken;
         }
+    }
+
+    void somebodyCalls(@Observes(during = TransactionPhase.AFTER_SUCCESS) Calling call) {
+        executor.execute(() -> listeners.values().stream()
+                .filter(it -> it.actor().may(Right.HANDLE_CASES))
+                .filter(it -> call.forWhom() == null
+                        || call.forWhom().equals(it.actor().loginName()))
+                .forEach(it -> it.rings(call.phone())));
     }
 
     private void tell(long caseId) {

@@ -69,6 +69,8 @@ public final class Rooms {
             room("catalogue", "masterdata", "/catalogue", Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("parts", "masterdata", "/parts", Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("imports", "masterdata", "/imports", Right.KEEP_CUSTOMERS, Right.KEEP_CATALOGUE),
+            room("entry", "register", "/register/entry", Right.HANDLE_CASES),
+            room("book", "register", "/register", Right.READ_CASES),
             room("deliveries", "register", "/deliveries", Right.WORK_REGISTER),
             room("regions", "administration", "/regions", Right.KEEP_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("employees", "administration", "/administration/employees", Right.ADMINISTER),

@@ -73,6 +73,7 @@ class ItemTest {
                 from,
                 "",
                 null,
+                null,
                 to,
                 cc,
                 null,

@@ -142,6 +142,7 @@ class OffersTest {
                 "li@customer.example",
                 "李雷",
                 null,
+                null,
                 "service@localhost",
                 "",
                 null,

@@ -1,0 +1,123 @@
+package org.shouhou.it.stories;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.shouhou.it.pages.Browser;
+import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.product.Product;
+
+/** Somebody calls, and somebody comes in person: both are written down while they speak, and stand in the register. */
+class CallIT {
+
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        product = Product.demo("calls").start();
+        browser = new Browser(product.httpPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @AfterEach
+    void nothing_was_complained_of() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_call_is_written_down_by_keyboard_and_becomes_a_case() throws Exception {
+        Page clerk = browser.wide();
+        new LoginPage(clerk).enter("wangfang");
+        clerk.navigate("/register/entry");
+
+        // who it is, by the beginning of a name; the first that is found is taken by Enter
+        assertThat(clerk.locator("#who")).isFocused();
+        clerk.locator("#who").fill("唐钰");
+        assertThat(clerk.locator("#whoFound [role=option]").first()).isVisible();
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("#known")).containsText("唐钰");
+        assertThat(clerk.locator("#known input[name=known-machine]")).not().hasCount(0);
+        clerk.locator("#known .people button").first().click();
+        assertThat(clerk.locator("#entry\\:subject")).isFocused();
+        assertThat(clerk.locator("#entry\\:name")).not().hasValue("");
+        String caller = clerk.locator("#entry\\:name").inputValue();
+
+        // what was typed survives a reload
+        clerk.locator("#entry\\:phone").fill("13800138000");
+        clerk.locator("#entry\\:subject").fill("空压机加载不上");
+        clerk.locator("#entry\\:text").fill("打电话说 2 号机加载不上，压力上不去。");
+        clerk.reload();
+        assertThat(clerk.locator("#entry\\:text")).hasValue("打电话说 2 号机加载不上，压力上不去。");
+        assertThat(clerk.locator("#known")).containsText("唐钰");
+        clerk.locator("#known input[name=known-machine]").nth(1).check();
+        clerk.locator("#entry\\:answered").fill("先检查进气阀电磁阀。");
+        clerk.keyboard().press("Control+Enter");
+
+        assertThat(clerk).hasURL(Pattern.compile("/cases/case\\?number="));
+        assertThat(clerk.locator("#conversation")).containsText("压力上不去");
+        assertThat(clerk.locator("#conversation")).containsText("登记人：王芳");
+        assertThat(clerk.locator("#conversation")).containsText("13800138000");
+        assertThat(clerk.locator("#conversation")).containsText("先检查进气阀电磁阀");
+        String number = clerk.url().replaceAll(".*number=", "").replaceAll("[&#].*", "");
+
+        // the same person comes in about the same matter
+        clerk.navigate("/register/entry?who=13800138000");
+        assertThat(clerk.locator("#entry\\:name")).hasValue(caller);
+        clerk.locator("#entry\\:channel").selectOption("VISIT");
+        clerk.locator("#known input[name=known-joins][value=" + number + "]").check();
+        clerk.locator("#entry\\:text").fill("送来拆下的电磁阀。");
+        clerk.locator("#entry\\:save").click();
+        assertThat(clerk).hasURL(Pattern.compile("number=" + number));
+        assertThat(clerk.locator("#conversation")).containsText("送来拆下的电磁阀");
+
+        // both stand in the register, the first with its answer
+        clerk.navigate("/register");
+        assertThat(clerk.locator("#list tbody tr").first()).containsText("来人");
+        assertThat(clerk.locator("#list")).containsText("空压机加载不上");
+        clerk.navigate("/register?channel=PHONE&direction=IN");
+        assertThat(clerk.locator("#list tbody tr").first()).containsText("直接解答");
+        assertThat(clerk.locator("#list tbody tr").first()).containsText("王芳");
+        Download table = clerk.waitForDownload(() -> clerk.locator("#csv").click());
+        String csv = Files.readString(table.path(), StandardCharsets.UTF_8);
+        assertThat(csv).contains("空压机加载不上", number, "直接解答");
+        Download paper = clerk.waitForDownload(() -> clerk.locator("#pdf").click());
+        assertThat(new String(Files.readAllBytes(paper.path()), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void what_is_missing_is_said_and_nothing_typed_is_lost() {
+        Page clerk = browser.page(390, 844, "en");
+        new LoginPage(clerk).enter("helin");
+        clerk.navigate("/register/entry");
+        clerk.locator("#entry\\:text").fill("Compressor 2 does not load.");
+        clerk.locator("#entry\\:subject").fill("No load");
+        clerk.locator("#entry\\:save").click();
+
+        assertThat(clerk.locator("main")).containsText("name");
+        assertThat(clerk.locator("#entry\\:text")).hasValue("Compressor 2 does not load.");
+        clerk.locator("#entry\\:name").fill("Mr. Brown");
+        clerk.locator("#entry\\:save").click();
+        assertThat(clerk).hasURL(Pattern.compile("/cases/case\\?number="));
+        assertThat(clerk.locator("#conversation")).containsText("Mr. Brown");
+    }
+}

@@ -1,0 +1,198 @@
+package org.shouhou.portal.register;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.omnifaces.util.Faces;
+import org.shouhou.application.intake.TakeDown;
+import org.shouhou.domain.correspondence.Channel;
+import org.shouhou.domain.customer.CorrespondentKind;
+import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.portal.frame.Times;
+import org.shouhou.portal.frame.Told;
+
+/** A call, a visit or a letter that one of the staff writes down while it happens. */
+@Named
+@RequestScoped
+public class EntryBacking {
+
+    private static final Channel[] CHANNELS = {Channel.PHONE, Channel.VISIT, Channel.LETTER};
+
+    @Inject
+    private TakeDown takeDown;
+
+    @Inject
+    private Times times;
+
+    @Inject
+    private ZoneId companyZone;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Told told;
+
+    private String key;
+    private Channel channel = Channel.PHONE;
+    private Long contact;
+    private Long customer;
+    private Long machine;
+    private String joins;
+    private String name;
+    private CorrespondentKind kind = CorrespondentKind.CUSTOMER;
+    private String phone;
+    private LocalDateTime when;
+    private String subject;
+    private String text;
+    private String answered;
+
+    public void save() {
+        TakeDown.TakenDown taken = takeDown.takeDown(new TakeDown.Command(
+                key,
+                channel,
+                new TakeDown.Caller(contact, name, kind, written(phone), customer),
+                when == null ? null : when.atZone(companyZone).toInstant(),
+                written(subject),
+                text,
+                machine,
+                Optional.ofNullable(joins).map(CaseNumber::new),
+                channel == Channel.LETTER ? "" : written(answered)));
+        told.at(
+                "/cases/case?number=" + taken.number().value(),
+                taken.opened() ? "register_entry.opened" : "register_entry.joined",
+                taken.number().value());
+    }
+
+    private static String written(String text) {
+        return text == null ? "" : text;
+    }
+
+    /** Whether the form was handed in and is shown again. */
+    public boolean isShownAgain() {
+        return Faces.isPostback();
+    }
+
+    public Channel[] getChannels() {
+        return CHANNELS.clone();
+    }
+
+    public CorrespondentKind[] getKinds() {
+        return CorrespondentKind.values();
+    }
+
+    /** The latest time that can be chosen. */
+    public String getLatest() {
+        return times.field(clock.instant());
+    }
+
+    public String getKey() {
+        return key == null ? UUID.randomUUID().toString() : key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public Channel getChannel() {
+        return channel;
+    }
+
+    public void setChannel(Channel channel) {
+        this.channel = channel;
+    }
+
+    public Long getContact() {
+        return contact;
+    }
+
+    public void setContact(Long contact) {
+        this.contact = contact;
+    }
+
+    public Long getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(Long customer) {
+        this.customer = customer;
+    }
+
+    public Long getMachine() {
+        return machine;
+    }
+
+    public void setMachine(Long machine) {
+        this.machine = machine;
+    }
+
+    /** The number of the case it belongs to, or null for a new one. */
+    public String getJoins() {
+        return joins;
+    }
+
+    public void setJoins(String joins) {
+        this.joins = joins;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public CorrespondentKind getKind() {
+        return kind;
+    }
+
+    public void setKind(CorrespondentKind kind) {
+        this.kind = kind;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
+    public LocalDateTime getWhen() {
+        return when == null ? LocalDateTime.parse(times.field(clock.instant())) : when;
+    }
+
+    public void setWhen(LocalDateTime when) {
+        this.when = when;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public void setSubject(String subject) {
+        this.subject = subject;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getAnswered() {
+        return answered;
+    }
+
+    public void setAnswered(String answered) {
+        this.answered = answered;
+    }
+}
