@@ -7,6 +7,7 @@ import org.shouhou.application.memory.MemoryApiTokens;
 import org.shouhou.application.memory.MemoryArticles;
 import org.shouhou.application.memory.MemoryAssignmentRules;
 import org.shouhou.application.memory.MemoryAuditTrail;
+import org.shouhou.application.memory.MemoryCallBacks;
 import org.shouhou.application.memory.MemoryCaseCoverages;
 import org.shouhou.application.memory.MemoryCaseLinks;
 import org.shouhou.application.memory.MemoryCaseMerges;
@@ -54,6 +55,7 @@ import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CallBacks;
 import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
@@ -154,6 +156,7 @@ public final class MemoryStores implements Stores {
     private final MemoryWatchers watchers = new MemoryWatchers();
     private final MemoryDeadlines deadlines = new MemoryDeadlines(cases, workOrders, referrals);
     private final MemoryNotes notes = new MemoryNotes();
+    private final MemoryCallBacks callBacks = new MemoryCallBacks();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryIncomingCalls incomingCalls = new MemoryIncomingCalls();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
@@ -358,6 +361,11 @@ public final class MemoryStores implements Stores {
     @Override
     public IncomingCalls incomingCalls() {
         return incomingCalls;
+    }
+
+    @Override
+    public CallBacks callBacks() {
+        return callBacks;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CallBacks;
 import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
@@ -131,6 +132,8 @@ public interface Stores {
     SpecialDays specialDays();
 
     Notes notes();
+
+    CallBacks callBacks();
 
     Inbox inbox();
 

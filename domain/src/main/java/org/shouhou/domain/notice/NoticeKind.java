@@ -9,5 +9,7 @@ public enum NoticeKind {
     /** A time they answer for is nearly up (D4). */
     DUE_SOON,
     /** A time they answer for has passed (D4). */
-    BREACHED
+    BREACHED,
+    /** They promised to call somebody back, and it is time (D10). */
+    CALL_BACK
 }

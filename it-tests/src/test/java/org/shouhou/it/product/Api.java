@@ -61,6 +61,17 @@ public final class Api {
                 request(path).header("Accept", accept).GET().build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    /** The status of the answer to a POST of JSON, or of what passes for it. */
+    public int post(String path, String json) {
+        return send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
+                                .build(),
+                        BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .statusCode();
+    }
+
     /** The answer's bytes to a GET, whatever its status. */
     public HttpResponse<byte[]> bytes(String path) {
         return send(request(path).GET().build(), BodyHandlers.ofByteArray());

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +107,74 @@ class CallIT {
         Download paper = clerk.waitForDownload(() -> clerk.locator("#pdf").click());
         assertThat(new String(Files.readAllBytes(paper.path()), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+    }
+
+    @Test
+    void a_promise_to_call_back_is_reminded_of_and_kept() {
+        Page clerk = browser.wide();
+        new LoginPage(clerk).enter("liujing");
+        clerk.navigate("/register/entry");
+        clerk.locator("#entry\\:name").fill("韩梅");
+        clerk.locator("#entry\\:phone").fill("13912345678");
+        clerk.locator("#entry\\:subject").fill("问备件交期");
+        clerk.locator("#entry\\:text").fill("问油滤什么时候到货。");
+        clerk.locator("#entry\\:save").click();
+        assertThat(clerk).hasURL(Pattern.compile("/cases/case\\?number="));
+        String address = clerk.url();
+
+        clerk.locator("#more > summary").click();
+        clerk.locator("#toPromise").click();
+        assertThat(clerk.locator("#promise\\:whom")).hasValue("韩梅");
+        assertThat(clerk.locator("#promise\\:phone")).hasValue("13912345678");
+        clerk.locator("#promise\\:due")
+                .fill(LocalDateTime.now(ZoneId.of("Asia/Shanghai"))
+                        .plusMinutes(5)
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString());
+        clerk.locator("#promise\\:about").fill("油滤交期");
+        clerk.locator("#promise\\:save").click();
+        assertThat(clerk.locator("#callBacks")).containsText("油滤交期");
+
+        // it is time in five minutes, so the keeper is reminded by the next round of the watch
+        clerk.navigate("/");
+        assertThat(clerk.locator("#callBacks")).containsText("韩梅");
+        assertThat(clerk.locator("#notices"))
+                .containsText("请回电：韩梅 13912345678", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+
+        clerk.navigate(address);
+        clerk.locator("#callBacks button[data-dialog=putOffDialog]").click();
+        clerk.locator("#putOff\\:due").fill("2030-01-01T09:30");
+        clerk.locator("#putOff\\:save").click();
+        assertThat(clerk.locator("#callBacks")).containsText("2030-01-01 09:30");
+        clerk.locator("#callBacks button[data-dialog=calledDialog]").click();
+        clerk.locator("#called\\:said").fill("油滤周三发货。");
+        clerk.locator("#called\\:save").click();
+        assertThat(clerk.locator("#conversation")).containsText("油滤周三发货。");
+        assertThat(clerk.locator("#callBacks")).hasCount(0);
+        clerk.navigate("/");
+        assertThat(clerk.locator("#callBacks")).hasCount(0);
+    }
+
+    @Test
+    void who_calls_is_shown_on_the_clerks_open_page() throws Exception {
+        Page clerk = browser.wide();
+        new LoginPage(clerk).enter("wangfang");
+        clerk.navigate("/cases");
+        assertThat(clerk.locator("html[data-live=on]")).hasCount(1);
+
+        var api = product.api("liujing");
+        assertThat(api.post("/api/v1/calls", "{\"id\":\"r1\",\"from\":\"13800001037\",\"to\":\"wangfang\"}"))
+                .isEqualTo(201);
+        assertThat(api.post("/api/v1/calls", "{\"id\":\"r1\",\"from\":\"13800001037\",\"to\":\"wangfang\"}"))
+                .isEqualTo(200);
+        for (String bad : List.of("", "[]", "{", "{}", "{\"id\":\"r2\",\"from\":\"abc\"}", "x".repeat(20_000))) {
+            assertThat(api.post("/api/v1/calls", bad)).as(bad).isEqualTo(400);
+        }
+        assertThat(clerk.locator(".rings")).containsText("13800001037");
+        assertThat(clerk.locator(".rings")).containsText("赵磊");
+        clerk.locator(".rings a").click();
+        assertThat(clerk.locator("#entry\\:name")).hasValue("赵磊");
+        assertThat(clerk.locator("#entry\\:phone")).hasValue("13800001037");
     }
 
     @Test

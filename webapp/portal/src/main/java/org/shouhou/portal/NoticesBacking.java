@@ -43,7 +43,7 @@ public class NoticesBacking {
     /** A notice in a sentence. */
     public String sentence(SeeNotices.Unseen it) {
         return switch (it.kind()) {
-            case MENTIONED, HANDED_OVER -> words.say("notices." + it.kind(), it.words());
+            case MENTIONED, HANDED_OVER, CALL_BACK -> words.say("notices." + it.kind(), it.words());
             case DUE_SOON, BREACHED -> due(it);
         };
     }

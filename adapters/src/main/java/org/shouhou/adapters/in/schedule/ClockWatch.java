@@ -7,11 +7,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.shouhou.application.quotation.ExpireQuotations;
 import org.shouhou.application.watching.RecordBreaches;
+import org.shouhou.application.watching.RemindOfCallBacks;
 import org.shouhou.application.watching.WarnOfDeadlines;
 
 /**
- * Looks every half minute whether a promise to a customer is nearly due or has been broken (D4), or an offer of ours has
- * run out (S2).
+ * Looks every half minute whether a promise to a customer is nearly due or has been broken (D4), an offer of ours has run
+ * out (S2), or it is time to call somebody back (D10).
  */
 @ApplicationScoped
 public class ClockWatch {
@@ -25,18 +26,23 @@ public class ClockWatch {
     private final RecordBreaches recordBreaches;
     private final WarnOfDeadlines warnOfDeadlines;
     private final ExpireQuotations expireQuotations;
+    private final RemindOfCallBacks remindOfCallBacks;
     private final Crew crew = new Crew();
 
     protected ClockWatch() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
     public ClockWatch(
-            RecordBreaches recordBreaches, WarnOfDeadlines warnOfDeadlines, ExpireQuotations expireQuotations) {
+            RecordBreaches recordBreaches,
+            WarnOfDeadlines warnOfDeadlines,
+            ExpireQuotations expireQuotations,
+            RemindOfCallBacks remindOfCallBacks) {
         this.recordBreaches = recordBreaches;
         this.warnOfDeadlines = warnOfDeadlines;
         this.expireQuotations = expireQuotations;
+        this.remindOfCallBacks = remindOfCallBacks;
     }
 
     void start() {
@@ -45,7 +51,10 @@ public class ClockWatch {
     }
 
     private Worker.End round() {
-        int done = expireQuotations.expire() + recordBreaches.record() + warnOfDeadlines.warn();
+        int done = expireQuotations.expire()
+                + recordBreaches.record()
+                + warnOfDeadlines.warn()
+                + remindOfCallBacks.remind();
         return done > 0 ? Worker.End.WORKED : Worker.End.IDLE;
     }
 

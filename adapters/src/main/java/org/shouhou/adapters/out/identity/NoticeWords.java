@@ -38,12 +38,14 @@ public class NoticeWords implements NoticeLetters {
                     case HANDED_OVER -> english ? "A case was given to you" : "有服务单交给您";
                     case DUE_SOON -> english ? "Nearly due" : "时限将到";
                     case BREACHED -> english ? "Late" : "已超时限";
+                    case CALL_BACK -> english ? "Time to call back" : "该回电了";
                 };
         String detail =
                 switch (notice.kind()) {
                     case MENTIONED -> notice.words();
                     case HANDED_OVER -> english ? "Given by " + notice.words() + "." : notice.words() + " 交办。";
                     case DUE_SOON, BREACHED -> due(notice.what(), english);
+                    case CALL_BACK -> english ? "Call " + notice.words() + "." : "请回电：" + notice.words() + "。";
                 };
         return new Words(
                 "[" + serviceCase.number() + "] " + what + (english ? ": " : "：") + serviceCase.subject(),

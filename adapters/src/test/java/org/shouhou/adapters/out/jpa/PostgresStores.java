@@ -12,6 +12,7 @@ import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.Articles;
 import org.shouhou.application.port.AssignmentRules;
 import org.shouhou.application.port.AuditTrail;
+import org.shouhou.application.port.CallBacks;
 import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseLinks;
 import org.shouhou.application.port.CaseMerges;
@@ -262,6 +263,11 @@ public final class PostgresStores implements Stores {
     @Override
     public IncomingCalls incomingCalls() {
         return new JpaIncomingCalls(transactions.entityManager());
+    }
+
+    @Override
+    public CallBacks callBacks() {
+        return new JpaCallBacks(transactions.entityManager());
     }
 
     @Override

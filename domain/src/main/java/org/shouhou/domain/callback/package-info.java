@@ -1,0 +1,2 @@
+/** Promises to call somebody back. */
+package org.shouhou.domain.callback;
