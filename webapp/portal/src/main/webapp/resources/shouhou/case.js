@@ -141,7 +141,9 @@
         s: 'live', f: 'live', p: '@none', u: 'dialogs', g: false,
         onco: () => {
           fetching = false;
-          const waits = clicked;
+          // drawn anew meanwhile, it is another element that looks the same
+          const waits = clicked?.isConnected === false
+            ? [...document.querySelectorAll(LATER)].find((it) => it.isEqualNode(clicked)) : clicked;
           clicked = null;
           if (waits && !missing(waits)) {
             waits.click();
