@@ -16,6 +16,11 @@ import org.shouhou.domain.customer.PhoneNumber;
  */
 public class Correspondence {
 
+    /** Of what people write down, in characters. */
+    private static final int LONGEST_SUBJECT = 500;
+
+    private static final int LONGEST_TEXT = 20_000;
+
     private Long id;
     private Direction direction;
     private Channel channel;
@@ -202,6 +207,26 @@ public class Correspondence {
     public void isFrom(long contactId) {
         RuleBroken.unless(this.contactId == null, "correspondence.not-fileable", status.name());
         this.contactId = contactId;
+    }
+
+    /**
+     * One of the staff had written something wrong, and puts it right; what stood there before is for the audit trail. What
+     * came or left by itself is what it is.
+     */
+    public void correct(String subject, String text) {
+        RuleBroken.unless(isCorrectable(), "entry.not-taken-down");
+        this.subject = RuleBroken.textOrNone(subject, LONGEST_SUBJECT);
+        this.text = RuleBroken.text(text, LONGEST_TEXT, "entry.text");
+    }
+
+    /** Whether it is what one of the staff wrote down, and may have got wrong. */
+    public boolean isCorrectable() {
+        return channel.isTakenDown() && rawDocumentId == null;
+    }
+
+    /** Refuses work based on a stale view. */
+    public void requireSeen(long versionSeen) {
+        RuleBroken.unless(version == versionSeen, "changed-meanwhile");
     }
 
     /** Read once more by the charset a person named: it says the same, in other characters. */

@@ -142,6 +142,10 @@ class CompanyBench {
         pages.put("search, 稀罕词语", "/search?q=%E7%A8%80%E7%BD%95%E8%AF%8D%E8%AF%AD");
         pages.put("search, typing 轴承", "/suggest?q=%E8%BD%B4%E6%89%BF");
         pages.put("search, typing a number", "/suggest?q=SH2025-0999");
+        pages.put("call, a phone number", "/register/entry/caller?q=13800001037");
+        pages.put("call, a name", "/register/entry/caller?q=%E5%94%90%E9%92%B0");
+        pages.put("call, a customer", "/register/entry/caller?customer=1");
+        pages.put("register, a month", "/register?time=2025-06");
         return pages;
     }
 

@@ -84,6 +84,15 @@ class CallIT {
         assertThat(clerk.locator("#conversation")).containsText("先检查进气阀电磁阀");
         String number = clerk.url().replaceAll(".*number=", "").replaceAll("[&#].*", "");
 
+        // what was misheard is put right, and what stood there stays in the record
+        clerk.locator("#conversation a[href*='register/correction']").first().click();
+        assertThat(clerk.locator("#form\\:text")).hasValue("打电话说 2 号机加载不上，压力上不去。");
+        clerk.locator("#form\\:text").fill("打电话说 3 号机加载不上，压力上不去。");
+        clerk.locator("#form\\:save").click();
+        assertThat(clerk).hasURL(Pattern.compile("/cases/case\\?number=" + number));
+        assertThat(clerk.locator("#conversation")).containsText("3 号机加载不上");
+        assertThat(clerk.locator("#side")).containsText("更正登记");
+
         // the same person comes in about the same matter
         clerk.navigate("/register/entry?who=13800138000");
         assertThat(clerk.locator("#entry\\:name")).hasValue(caller);
