@@ -47,7 +47,8 @@
 
   // Each form says which state of the case its user has seen. One that is being written keeps what it answers to until
   // the writer has looked; the others follow.
-  const typed = (form) => [...form.querySelectorAll('[data-draft]')].some((it) => it.value.trim());
+  // What stands in an open dialog is being decided on, typed or chosen.
+  const typed = (form) => Boolean(form.closest('dialog[open]')) || [...form.querySelectorAll('[data-draft]')].some((it) => it.value.trim());
   const see = (evenTyped) => {
     let stale = false;
     for (const input of document.querySelectorAll('input[name=seen]')) {
@@ -146,6 +147,7 @@
             ? [...document.querySelectorAll(LATER)].find((it) => it.isEqualNode(clicked)) : clicked;
           clicked = null;
           if (waits && !missing(waits)) {
+            see(false);
             waits.click();
           }
         },

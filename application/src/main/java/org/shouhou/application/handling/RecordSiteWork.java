@@ -36,6 +36,7 @@ public class RecordSiteWork {
     public void arrived(long workOrderId, long seenVersion, Instant when) {
         var held = inHand.take(workOrderId, seenVersion);
         Instant now = clock.instant();
+        held.serviceCase().requireNotBefore(when);
         boolean late = held.order().arrived(when, now);
         inHand.arrived(held, late, now);
     }

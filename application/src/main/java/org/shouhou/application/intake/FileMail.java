@@ -113,7 +113,9 @@ class FileMail {
         boolean unwanted = mail.spam() && known.isEmpty();
         boolean opens = !mail.automatic() && !unwanted && taking.isEmpty();
         CaseNumber number = opens ? cases.nextNumber(now.atZone(companyZone).getYear()) : null;
-        boolean tells = opens && acknowledge.takeTurn(contact, now);
+        boolean reads = !delivery.hasNullSender()
+                && sender.filter(address -> !address.machine()).isPresent();
+        boolean tells = opens && reads && acknowledge.takeTurn(contact, now);
         Correspondence entry =
                 enter(delivery, content(mail, sender, attachments), contact == null ? null : contact.id(), now);
         mail.replyTo().ifPresent(entry::wantsRepliesAt);
@@ -209,7 +211,10 @@ class FileMail {
 
         @Override
         public Optional<Long> caseNumbered(CaseNumber number) {
-            return cases.byNumber(number).map(ServiceCase::id);
+            // who took part in a merged case takes part in the one it went on in
+            return cases.byNumber(number)
+                    .flatMap(named -> named.mergedIntoId() == null ? Optional.of(named) : cases.goingOn(named.id()))
+                    .map(ServiceCase::id);
         }
 
         @Override

@@ -53,7 +53,12 @@ class MergeCasesTest {
                 .text("好"));
         assertThat(byNumber.outcome())
                 .as("who wrote takes part in the survivor")
-                .isEqualTo(Outcome.OPENED_CASE);
+                .isEqualTo(Outcome.JOINED_CASE);
+        assertThat(office.intake.caseOf(byNumber)).isSameAs(first);
+        Delivery stranger = office.intake.receives(TestMail.from("eve@elsewhere.example")
+                .subject("关于 " + second.number())
+                .text("好"));
+        assertThat(stranger.outcome()).isEqualTo(Outcome.OPENED_CASE);
     }
 
     @Test

@@ -35,6 +35,11 @@ class SiteWorkTest {
                 .isInstanceOf(RuleBroken.class);
 
         office.intake.clock.pass(Duration.ofHours(4));
+        assertThatThrownBy(() -> office.recordSiteWork.arrived(
+                        order.id(), order.version(), serviceCase.occurredAt().minus(Duration.ofDays(7))))
+                .as("before anybody asked for them")
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("reply.at.before-request");
         var arrival = office.intake.clock.instant().minus(Duration.ofHours(2));
         office.recordSiteWork.arrived(order.id(), order.version(), arrival);
         office.recordSiteWork.left(order.id(), order.version(), office.intake.clock.instant());

@@ -145,4 +145,20 @@ class ACustomersMailBecomesACaseStory {
                 .flatMap(java.util.Optional::stream)
                 .toList();
     }
+
+    @Test
+    void what_comes_from_no_sender_is_never_answered_automatically() {
+        Delivery arrival = office.arrives(
+                "",
+                TestMail.from("li@customer.example").subject("停机").text("请派人。").bytes());
+        office.readAll();
+
+        assertThat(arrival.outcome()).isEqualTo(Outcome.OPENED_CASE);
+        assertThat(office.writtenIn(office.caseOf(arrival))).isEmpty();
+
+        Delivery unread = office.receives(
+                TestMail.from("noreply@customer.example").subject("停机").text("请派人。"));
+        assertThat(unread.outcome()).isEqualTo(Outcome.OPENED_CASE);
+        assertThat(office.writtenIn(office.caseOf(unread))).isEmpty();
+    }
 }

@@ -119,6 +119,14 @@ public class Delivery {
         return envelopeFrom;
     }
 
+    /**
+     * Whether it came straight from a mail server that names no sender, as reports do: nothing may ever answer that by
+     * itself (RFC 3834). What was fetched from a mailbox may just not say who sent it.
+     */
+    public boolean hasNullSender() {
+        return source.startsWith("smtp ") && envelopeFrom.isEmpty();
+    }
+
     public String envelopeTo() {
         return envelopeTo;
     }

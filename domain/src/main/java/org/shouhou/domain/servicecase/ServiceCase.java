@@ -175,6 +175,13 @@ public class ServiceCase {
         return new CaseEvent.Answered(number, now, first);
     }
 
+    /** Nothing is done about a request before it came; people give minutes. */
+    public void requireNotBefore(Instant moment) {
+        RuleBroken.unless(
+                moment == null || !moment.isBefore(occurredAt.truncatedTo(ChronoUnit.MINUTES)),
+                "reply.at.before-request");
+    }
+
     /** We wrote to somebody about it who isn't the customer; no clock is met. */
     public void wroteToOthers(Instant at) {
         requireWorkable();

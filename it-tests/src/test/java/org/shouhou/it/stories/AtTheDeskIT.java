@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -203,6 +204,33 @@ class AtTheDeskIT {
         serviceCase.writeQuestion("阀芯是否可以清洗？");
         serviceCase.sendReferral();
         assertThat(serviceCase.referrals()).containsText("阀芯是否可以清洗");
+    }
+
+    @Test
+    void what_a_colleague_decides_behind_an_open_dialog_is_not_overwritten_unseen() {
+        clerk.locator("#toAssign").click();
+        assertThat(clerk.locator("#assignDialog")).isVisible();
+        clerk.locator("#assign\\:assignee").selectOption(new SelectOption().setLabel("王芳 (wangfang)"));
+
+        Page colleague = browser.page(1400, 900, "zh-CN");
+        new LoginPage(colleague).enter("liujing");
+        new CasePage(colleague).open(number);
+        colleague.locator("#toAssign").click();
+        colleague.locator("#assign\\:assignee").selectOption(new SelectOption().setLabel("刘静 (liujing)"));
+        colleague.locator("#assign\\:save").click();
+        assertThat(colleague.locator("#top")).containsText("刘静");
+        // behind the dialog the page has followed
+        assertThat(clerk.locator("#top")).containsText("刘静");
+
+        clerk.locator("#assign\\:save").click();
+        assertThat(serviceCase.refused("assign")).containsText("别人刚刚改动了");
+        assertThat(clerk.locator("#top")).containsText("刘静");
+        // told of it, the clerk decides
+        clerk.locator("#assign\\:assignee").selectOption(new SelectOption().setLabel("刘静 (liujing)"));
+        clerk.locator("#assign\\:assignee").selectOption(new SelectOption().setLabel("王芳 (wangfang)"));
+        clerk.locator("#assign\\:save").click();
+        assertThat(clerk.locator("#top")).containsText("王芳");
+        colleague.context().close();
     }
 
     @Test

@@ -39,17 +39,18 @@ final class AutomaticMail {
 
     /** A person may write about such mails, so only the whole beginning counts. */
     private static final Pattern ANSWERS = beginning("自动(?:回复|答复|应答|回覆)|自動(?:回覆|回复|答覆|応答|返信)|系统自动(?:回复|发送)"
-            + "|外出(?:自动|通知|公干通知|\\s*[:：])|休假(?:自动|通知|中\\b|\\s*[:：])|(?:我)?(?:正在|在)休假"
-            + "|auto(?:matic)?[- ]?(?:reply|response|answer)|autoreply|auto:"
+            + "|外出(?:自动|通知|公干通知|\\s*[:：])|休假(?:自动|通知|中\\b|\\s*[:：])|(?:我)?(?:正在|在)休假(?:中|[，,。！!:：\\s]|$)"
+            + "|auto(?:matic)?[- ]?(?:reply|response|answer)|autoreply|auto:\\s*(?:re:|aw:|out of|away|vacation|i am|i'm|on leave)"
             + "|out of (?:the )?office(?::|\\s*$|\\s+(?:auto|re))|vacation (?:reply|message|response)"
             + "|automatische antwort|abwesenheits(?:notiz|meldung|assistent)|réponse automatique"
             + "|respuesta automática|risposta automatica|resposta automática|automatisch antwoord"
             + "|автоответ|автоматический ответ|부재중|자동 ?(?:회신|응답)");
 
-    private static final Pattern RETURNS =
-            beginning("(?:系统)?退信(?:通知|提示|报告)?\\s*(?:[:：\\]】)）]|$)|邮件(?:投递|发送)失败|投递失败通知|未送达"
-                    + "|undeliver(?:able|ed)(?::| mail)|delivery (?:status notification|failure|has failed)"
-                    + "|mail delivery (?:failed|failure|system)|returned mail:|failure notice");
+    private static final Pattern RETURNS = beginning(
+            "(?:系统)?退信(?:通知|提示|报告)?\\s*(?:[:：\\]】)）]|$)|邮件(?:投递|发送)失败|投递失败通知|未送达\\s*(?:[:：]|通知|$)"
+                    + "|undeliver(?:able|ed)(?::| mail)|delivery (?:status notification|failure\\s*(?:[:(]|notif|report|$)|has failed)"
+                    + "|mail delivery (?:failed|failure|system)|failure notice\\s*$"
+                    + "|returned mail:.*(?:transcript|unknown|undeliver|reject|fail|cannot|unavailable|error|quota|too large)");
 
     /** What is only late may still arrive. */
     private static final Pattern IS_LATE =

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  */
 final class Charsets {
 
+    /** What stands for bytes that are no character. */
+    private static final char REPLACED = '\ufffd';
+
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -136,7 +139,15 @@ final class Charsets {
         return strictly(bytes, charset)
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> surely(bytes))
-                .orElseGet(() -> leniently(bytes, charset));
+                .orElseGet(() -> lenientlyOrGuessed(bytes, charset));
+    }
+
+    /** Some bytes broken on the way are left out; where hardly any of them fits, the charset was declared wrongly. */
+    private static String lenientlyOrGuessed(byte[] bytes, Charset charset) {
+        String lenient = leniently(bytes, charset);
+        long broken = lenient.chars().filter(c -> c == REPLACED).count();
+        long whole = lenient.chars().filter(c -> c > 0x7f && c != REPLACED).count();
+        return charset.equals(StandardCharsets.UTF_8) && broken > whole ? guess(bytes) : lenient;
     }
 
     /** The text of bytes without a declared charset: UTF-8 where it is that, then what is usual in China. */

@@ -121,9 +121,9 @@ public class PdfCustomerFiles implements CustomerFilePrinter {
         head(page, "events", "at", "kind", "case", "what");
         for (FileEvent event : events) {
             page.raw("<tr>")
-                    .cell("", at(event.at(), event.kind().ofCase() ? MINUTE : DAY))
-                    .raw("<td>");
-            page.word("kind." + event.kind()).raw("</td>").cell("", known(event.caseNumber()));
+                    .cell("tight", at(event.at(), event.kind().ofCase() ? MINUTE : DAY))
+                    .raw("<td class=\"tight\">");
+            page.word("kind." + event.kind()).raw("</td>").cell("tight", known(event.caseNumber()));
             page.raw("<td class=\"wide\">").text(event.title());
             if (!event.detail().isEmpty()) {
                 page.raw("<br/><span>").lines(event.detail()).raw("</span>");

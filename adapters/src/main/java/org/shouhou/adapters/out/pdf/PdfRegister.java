@@ -84,7 +84,7 @@ public class PdfRegister implements RegisterPrinter {
     private void line(PrintedPage page, RegisterLine line) {
         page.raw("<tr>")
                 .cell("", String.valueOf(line.number()))
-                .cell("", minute(line.at()))
+                .cell("tight", minute(line.at()))
                 .raw("<td>");
         page.word("direction." + line.direction()).raw("</td><td>").word("channel." + line.channel());
         page.raw("</td><td>").text(known(line.person()));
@@ -92,7 +92,9 @@ public class PdfRegister implements RegisterPrinter {
             page.raw("<br/><span>").word("kind." + line.kind()).raw("</span>");
         }
         page.raw("</td>").cell("", known(line.customer())).cell("wide", known(line.subject()));
-        page.cell("", known(line.machine())).cell("", line.caseNumber().value()).raw("<td>");
+        page.cell("", known(line.machine()))
+                .cell("tight", line.caseNumber().value())
+                .raw("<td>");
         if (line.way() != null) {
             page.word("way." + line.way());
         }

@@ -96,7 +96,7 @@ final class CsvRows implements SheetReader.Rows {
     public List<String> next() {
         try {
             List<String> cells = new ArrayList<>();
-            records.next().forEach(cells::add);
+            records.next().forEach(cell -> cells.add(PlainText.read(cell)));
             return cells;
         } catch (UncheckedIOException | IllegalStateException broken) {
             throw unreadable(broken);

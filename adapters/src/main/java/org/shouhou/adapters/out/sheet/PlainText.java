@@ -9,6 +9,11 @@ final class PlainText {
 
     private PlainText() {}
 
+    /** What {@link #of} has written: without the apostrophe, which is no part of the text. */
+    static String read(String cell) {
+        return cell.startsWith("'") && of(cell.substring(1)).startsWith("'") ? cell.substring(1) : cell;
+    }
+
     /** With an apostrophe before what would otherwise be reckoned as a formula, and no longer than a cell holds. */
     static String of(String text) {
         String kept = text.length() <= LONGEST ? text : text.substring(0, LONGEST);

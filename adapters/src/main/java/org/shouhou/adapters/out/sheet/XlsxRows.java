@@ -65,7 +65,10 @@ final class XlsxRows implements SheetReader.Rows {
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int at = 0; at < row.getCellCount(); at++) {
-            cells.add(row.getOptionalCell(at).map(XlsxRows::text).orElse(""));
+            cells.add(row.getOptionalCell(at)
+                    .map(XlsxRows::text)
+                    .map(PlainText::read)
+                    .orElse(""));
         }
         return cells;
     }

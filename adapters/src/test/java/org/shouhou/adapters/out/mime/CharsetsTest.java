@@ -37,6 +37,20 @@ class CharsetsTest {
         return text.getBytes(known);
     }
 
+    @Test
+    void what_is_declared_as_utf_8_and_is_none_is_read_as_what_it_is() {
+        assertThat(Charsets.decode(bytes("短：停机", "GBK"), "utf-8")).isEqualTo("短：停机");
+        assertThat(Charsets.decode(bytes("Grüße, Kompressor läuft nicht", "windows-1252"), "utf-8"))
+                .isEqualTo("Grüße, Kompressor läuft nicht");
+    }
+
+    @Test
+    void a_byte_broken_on_the_way_spoils_no_more_than_its_own_character() {
+        byte[] text = CHINESE.getBytes(StandardCharsets.UTF_8);
+        text[4] = ' ';
+        assertThat(Charsets.decode(text, "utf-8")).contains("我厂二号螺杆压缩机");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "CHINESE, GB2312, GB2312",

@@ -247,6 +247,12 @@ class Mime4jMailReaderTest {
                 "Subject: 自动回复：轴承异响",
                 "Subject: 【自动答复】您好",
                 "Subject: 系统退信",
+                "Subject: 未送达: 配件清单",
+                "Subject: 正在休假，节后回复",
+                "Subject: failure notice",
+                "Subject: Delivery failure (compressor)",
+                "Subject: Returned mail: see transcript for details",
+                "Subject: Auto: Out of the office",
                 "Subject: 外出通知",
                 "Subject: 外出：本周不在",
                 "Subject: Automatic reply: compressor",
@@ -274,6 +280,12 @@ class Mime4jMailReaderTest {
                 "Subject: 外出检修时发现漏油",
                 "Subject: Out of office hours the machine stops",
                 "Subject: auto lubrication broken",
+                "Subject: Auto: drain valve stuck open",
+                "Subject: Failure notice: compressor 3 stopped",
+                "Subject: Delivery failure of our spare parts order",
+                "Subject: Returned mail: parts",
+                "Subject: 未送达的配件，请查",
+                "Subject: 在休假期间机器停机，请处理",
             })
     void a_person_is_not_taken_for_a_machine(String header) {
         assertThat(RawMail.usual().line(header).line("").read().mail().automatic())

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.port.SheetReader;
+import org.shouhou.application.port.Sheets;
 
 class TableFilesTest {
 
@@ -48,6 +49,18 @@ class TableFilesTest {
 
         assertThat(read(out.toByteArray()))
                 .containsExactly(List.of("型号", "机号", "交货日期"), List.of(), List.of("ZLH-250", "20260001", "2025-03-01"));
+    }
+
+    @Test
+    void what_an_export_defused_comes_back_as_it_was() throws IOException {
+        List<String> texts = List.of("+84 000 555 0142", "=1+1", "'k", "-", "abc");
+        for (Sheets.Format format : Sheets.Format.values()) {
+            var out = new ByteArrayOutputStream();
+            try (Sheets.Sheet sheet = new StreamedSheets().begin(format, out, "x", List.of("a", "b", "c", "d", "e"))) {
+                sheet.row(texts);
+            }
+            assertThat(read(out.toByteArray()).get(1)).as(format.name()).isEqualTo(texts);
+        }
     }
 
     @Test
