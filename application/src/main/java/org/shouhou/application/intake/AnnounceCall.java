@@ -57,7 +57,8 @@ public class AnnounceCall {
     @Transactional
     public boolean announce(Command command) {
         String callId = RuleBroken.text(command.callId(), LONGEST_ID, "call.id");
-        String phone = new PhoneNumber(command.from()).written();
+        // one line, whatever the exchange puts between the digits: it goes to pages as a line
+        String phone = new PhoneNumber(command.from()).written().replaceAll("\\s+", " ");
         String to = command.to().isBlank() ? null : command.to().strip();
         RuleBroken.unless(to == null || employees.byLoginName(to).isPresent(), "employee.unknown");
         boolean first =

@@ -106,7 +106,7 @@ public class JdbcRegisterLines implements RegisterLines {
 
     private static Conditions where(RegisterFilter filter, Visibility visibility) {
         Conditions where = new Conditions()
-                .and("not x.automatic and x.status <> 'TAKEN_BACK'")
+                .and("not x.automatic and x.case_id is not null and x.status <> 'TAKEN_BACK'")
                 .and(
                         "x.occurred_at >= ? and x.occurred_at < ?",
                         Timestamp.from(filter.from()),

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +59,7 @@ public class PdfCustomerFiles implements CustomerFilePrinter {
                 .raw(" ")
                 .text(customer.details().name())
                 .raw("</title><style>")
-                .raw(style());
+                .styles("table.css");
         page.raw("</style></head><body><h1>").word("title").raw("</h1>");
         facts(page, customer, chinese);
         contacts(page, customer.contacts());
@@ -178,11 +177,5 @@ public class PdfCustomerFiles implements CustomerFilePrinter {
                 chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
                 PdfCustomerFiles.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private static String style() throws IOException {
-        try (InputStream css = PdfCustomerFiles.class.getResourceAsStream("/pdf/customer-file.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

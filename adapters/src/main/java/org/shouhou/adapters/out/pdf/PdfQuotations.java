@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -52,7 +51,7 @@ public class PdfQuotations implements QuotationPrinter {
                 .raw(" ")
                 .text(quotation.label())
                 .raw("</title><style>")
-                .raw(style());
+                .styles("quotation.css");
         page.raw("</style></head><body><h1>").word("title").raw("</h1><table class=\"parties\"><tr><td>");
         page.fact("customer", offer.customer()).fact("contact", offer.contact());
         page.fact("case", sheet.caseNumber().value()).raw("</td><td>");
@@ -123,11 +122,5 @@ public class PdfQuotations implements QuotationPrinter {
                 Locale.forLanguageTag(language.tag()),
                 PdfQuotations.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private static String style() throws IOException {
-        try (InputStream css = PdfQuotations.class.getResourceAsStream("/pdf/quotation.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

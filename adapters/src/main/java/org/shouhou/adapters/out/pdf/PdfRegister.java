@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,7 +41,7 @@ public class PdfRegister implements RegisterPrinter {
     public InputStream print(Sheet sheet, boolean chinese) throws IOException {
         PrintedPage page = new PrintedPage(words(chinese));
         page.raw("<html lang=\"").raw(chinese ? "zh-CN" : "en").raw("\"><head><title>");
-        page.word("title").raw(" ").text(sheet.title()).raw("</title><style>").raw(style());
+        page.word("title").raw(" ").text(sheet.title()).raw("</title><style>").styles("table.css", "register.css");
         page.raw("</style></head><body><h1>")
                 .word("title")
                 .raw(" ")
@@ -138,11 +137,5 @@ public class PdfRegister implements RegisterPrinter {
                 chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH,
                 PdfRegister.class.getClassLoader(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
-    private static String style() throws IOException {
-        try (InputStream css = PdfRegister.class.getResourceAsStream("/pdf/register.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,5 +1,8 @@
 package org.shouhou.adapters.out.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 
 /** XHTML as it grows: what comes from elsewhere is escaped, words come from a bundle. */
@@ -11,6 +14,16 @@ record PrintedPage(ResourceBundle words, StringBuilder written) {
 
     PrintedPage raw(String xhtml) {
         written.append(xhtml);
+        return this;
+    }
+
+    /** Style sheets of ours; what a later one says counts before the earlier. */
+    PrintedPage styles(String... sheets) throws IOException {
+        for (String sheet : sheets) {
+            try (InputStream css = PrintedPage.class.getResourceAsStream("/pdf/" + sheet)) {
+                raw(new String(css.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         return this;
     }
 
