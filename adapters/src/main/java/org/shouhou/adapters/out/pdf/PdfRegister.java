@@ -84,8 +84,10 @@ public class PdfRegister implements RegisterPrinter {
         page.raw("<tr>")
                 .cell("", String.valueOf(line.number()))
                 .cell("tight", minute(line.at()))
-                .raw("<td>");
-        page.word("direction." + line.direction()).raw("</td><td>").word("channel." + line.channel());
+                .raw("<td class=\"tight\">");
+        page.word("direction." + line.direction())
+                .raw("</td><td class=\"tight\">")
+                .word("channel." + line.channel());
         page.raw("</td><td>").text(known(line.person()));
         if (line.kind() != null) {
             page.raw("<br/><span>").word("kind." + line.kind()).raw("</span>");
@@ -97,7 +99,7 @@ public class PdfRegister implements RegisterPrinter {
         if (line.way() != null) {
             page.word("way." + line.way());
         }
-        page.raw("</td>").cell("", known(line.by())).raw("<td>");
+        page.raw("</td>").cell("tight", known(line.by())).raw("<td class=\"tight\">");
         if (line.answeredAt() != null) {
             page.text(minute(line.answeredAt()))
                     .raw("<br/><span>")
