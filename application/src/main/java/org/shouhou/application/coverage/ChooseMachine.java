@@ -13,7 +13,10 @@ import org.shouhou.domain.equipment.Equipment;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 
-/** A person says which machine a case is about, or that it is about none that is known. What was ruled stays as it is. */
+/**
+ * A person says which machine a case is about, or that it is about none that is known. What was ruled for another machine
+ * stays as it is; where none was known and so nothing could be ruled, it is ruled now (S1).
+ */
 @Permitted(Right.HANDLE_CASES)
 @ApplicationScoped
 public class ChooseMachine {
@@ -54,6 +57,9 @@ public class ChooseMachine {
         }
         String after = model.code() + " " + machine.serial();
         inHand.noted(held, "case.machine-chosen", new Changes().of("machine", before, after));
+        if (held.coverage().awaitsRuling()) {
+            inHand.ruleAgain(held);
+        }
     }
 
     /** @throws RuleBroken {@code coverage.machine.none} */

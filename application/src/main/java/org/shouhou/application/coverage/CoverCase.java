@@ -12,6 +12,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.coverage.Coverage;
 import org.shouhou.domain.coverage.Verdict;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.equipment.MachineClues;
@@ -20,6 +21,8 @@ import org.shouhou.domain.equipment.MachineTrace;
 import org.shouhou.domain.ruling.CaseCoverage;
 import org.shouhou.domain.ruling.CaseCoverage.Found;
 import org.shouhou.domain.ruling.CustomerTrace;
+import org.shouhou.domain.ruling.Ruling;
+import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.ServiceCase;
 
 /**
@@ -117,12 +120,45 @@ public class CoverCase {
         return serviceCase.occurredAt().atZone(companyZone).toLocalDate();
     }
 
-    /** A further entry may tell what the first did not. */
-    public void joined(ServiceCase serviceCase, Correspondence entry, Contact contact) {
-        coverages
+    /**
+     * What a further entry told.
+     *
+     * @param event that it was ruled
+     * @param detail from what to what, for the record
+     */
+    public record Learned(CaseEvent event, String detail) {}
+
+    /**
+     * A further entry may tell what the first did not: a machine, by which it is ruled then, where that couldn't be done
+     * before; what was ruled already stays.
+     */
+    public Optional<Learned> joined(ServiceCase serviceCase, Correspondence entry, Contact contact, Instant now) {
+        return coverages
                 .ofCase(serviceCase.id())
                 .filter(it -> it.machineTrace() == null)
-                .ifPresent(it -> it.learn(recognise(entry, contact).found()));
+                .flatMap(it -> learn(serviceCase, it, recognise(entry, contact), now));
+    }
+
+    private static Optional<Learned> learn(
+            ServiceCase serviceCase, CaseCoverage coverage, Recognised recognised, Instant now) {
+        if (!coverage.learn(recognised.found()) || !coverage.awaitsRuling()) {
+            return Optional.empty();
+        }
+        return recognised.machine().map(machine -> {
+            WarrantyStatus before = coverage.status();
+            Ruling ruling = coverage.ruleAgain(verdict(machine, coverage.day()), null, now);
+            return new Learned(ruled(serviceCase, ruling), inWords(before, ruling));
+        });
+    }
+
+    static CaseEvent ruled(ServiceCase serviceCase, Ruling ruling) {
+        return new CaseEvent.WarrantyRuled(
+                serviceCase.number(), ruling.ruledAt(), ruling.status().name(), ruling.kind() == Ruling.Kind.OVERRULED);
+    }
+
+    /** From what to what, and why where a person said so. */
+    static String inWords(WarrantyStatus before, Ruling ruling) {
+        return before + " → " + ruling.status() + (ruling.words() == null ? "" : "\n" + ruling.words());
     }
 
     static Verdict verdict(MachineData machine, LocalDate day) {

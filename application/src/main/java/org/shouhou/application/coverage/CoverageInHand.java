@@ -15,7 +15,9 @@ import org.shouhou.application.security.CaseAccess;
 import org.shouhou.application.security.CurrentActor;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.coverage.Verdict;
+import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.ruling.CaseCoverage;
+import org.shouhou.domain.ruling.Ruling;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
@@ -130,5 +132,16 @@ class CoverageInHand {
 
     void did(Held held, CaseEvent event, String detail) {
         tellOfCase.happened(held.serviceCase(), event, actor().loginName(), detail);
+    }
+
+    /** Rules by the machine and its data of now, in the name of whoever acts. */
+    void ruleAgain(Held held) {
+        WarrantyStatus before = held.coverage().status();
+        ruled(held, before, held.coverage().ruleAgain(fresh(held.coverage()), actor().employeeId(), now()));
+    }
+
+    /** Tells of what was ruled. */
+    void ruled(Held held, WarrantyStatus before, Ruling ruling) {
+        did(held, CoverCase.ruled(held.serviceCase(), ruling), CoverCase.inWords(before, ruling));
     }
 }

@@ -7,7 +7,6 @@ import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.ruling.Ruling;
-import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 
 /** Rules anew whether the machine of a case was in warranty: by its data as they are now, or against them (S1). */
@@ -39,10 +38,7 @@ public class RuleWarranty {
         if (held.coverage().overruled()) {
             inHand.actor().require(Right.OVERRULE_COVERAGE);
         }
-        WarrantyStatus before = held.coverage().status();
-        Ruling ruling = held.coverage()
-                .ruleAgain(inHand.fresh(held.coverage()), inHand.actor().employeeId(), inHand.now());
-        tell(held, before, ruling, false);
+        inHand.ruleAgain(held);
     }
 
     /**
@@ -57,13 +53,6 @@ public class RuleWarranty {
         WarrantyStatus before = held.coverage().status();
         Ruling ruling =
                 held.coverage().overrule(otherwise, reason, inHand.actor().employeeId(), inHand.now());
-        tell(held, before, ruling, true);
-    }
-
-    private void tell(CoverageInHand.Held held, WarrantyStatus before, Ruling ruling, boolean overruled) {
-        var event = new CaseEvent.WarrantyRuled(
-                held.serviceCase().number(), ruling.ruledAt(), ruling.status().name(), overruled);
-        String words = ruling.words() == null ? "" : "\n" + ruling.words();
-        inHand.did(held, event, before + " → " + ruling.status() + words);
+        inHand.ruled(held, before, ruling);
     }
 }

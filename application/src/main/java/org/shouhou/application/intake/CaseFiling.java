@@ -90,7 +90,8 @@ class CaseFiling {
         Contact sender = entry.contactId() == null
                 ? null
                 : contacts.byId(entry.contactId()).orElse(null);
-        coverCase.joined(serviceCase, entry, sender);
+        var learned = coverCase.joined(serviceCase, entry, sender, by.at());
         events.forEach(event -> tellOfCase.happened(serviceCase, event, by.actor(), ""));
+        learned.ifPresent(it -> tellOfCase.happened(serviceCase, it.event(), by.actor(), it.detail()));
     }
 }

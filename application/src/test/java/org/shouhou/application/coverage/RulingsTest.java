@@ -99,15 +99,36 @@ class RulingsTest {
         assertThat(view.machineTrace()).isEqualTo(MachineTrace.CLERK);
         assertThat(view.typeZh()).isEqualTo("干燥机");
         assertThat(view.candidates()).isEmpty();
-        assertThat(view.current().status()).as("never silently changed").isEqualTo(WarrantyStatus.UNKNOWN);
-        assertThat(view.fresh().status()).isEqualTo(WarrantyStatus.OUT_OF_WARRANTY);
+        assertThat(view.current().status())
+                .as("nothing could be ruled before, so it is now")
+                .isEqualTo(WarrantyStatus.OUT_OF_WARRANTY);
+        assertThat(view.current().by()).isEqualTo("王芳");
+        assertThat(view.fresh()).isNull();
+        assertThat(rulings.lastAudit().action()).isEqualTo("case.warranty-ruled");
+        assertThat(rulings.lastAudit().detail()).isEqualTo("UNKNOWN → OUT_OF_WARRANTY");
+        refused("charge.not-accepted", () -> rulings.office.sent(it, Duration.ofHours(20)));
+
+        rulings.choose(it, rulings.zlv);
+        view = rulings.view(it);
+        assertThat(view.current().status()).as("never silently changed").isEqualTo(WarrantyStatus.OUT_OF_WARRANTY);
+        assertThat(view.fresh().status()).isEqualTo(WarrantyStatus.IN_WARRANTY);
         assertThat(rulings.lastAudit().action()).isEqualTo("case.machine-chosen");
-        assertThat(rulings.lastAudit().detail()).contains("ZLD-40 ZD20-00001");
+        assertThat(rulings.lastAudit().detail()).contains("ZLV-75 ZL23-06117");
+    }
+
+    @Test
+    void nothing_is_ruled_by_itself_on_what_somebody_overruled() {
+        ServiceCase it = rulings.mailFrom("甲 <a@stranger.example>", "你好", "请回电");
+        rulings.office.acting.now(rulings.zhangwei);
+        rulings.ruleWarranty.overrule(it.number(), 0, WarrantyStatus.BY_CONTRACT, "合同补充协议");
+        rulings.choose(it, rulings.zld);
+        assertThat(rulings.view(it).current().status()).isEqualTo(WarrantyStatus.BY_CONTRACT);
+        assertThat(rulings.view(it).fresh().status()).isEqualTo(WarrantyStatus.OUT_OF_WARRANTY);
     }
 
     @Test
     void ruling_again_judges_by_the_day_of_the_request() {
-        ServiceCase it = rulings.mailFrom("甲 <a@stranger.example>", "你好", "请回电");
+        ServiceCase it = rulings.mailFrom("甲 <a@stranger.example>", "停机", "机号 ZD20-00001");
         rulings.choose(it, rulings.zlv);
         rulings.office.intake.clock.pass(Duration.ofDays(600));
 
@@ -118,13 +139,12 @@ class RulingsTest {
         assertThat(view.current().by()).isEqualTo("王芳");
         assertThat(view.rulings()).hasSize(2);
         assertThat(view.fresh()).isNull();
-        assertThat(it.customerId()).isEqualTo(rulings.shaojin);
         assertThat(rulings.lastAudit().action()).isEqualTo("case.warranty-ruled");
         refused("coverage.nothing-new", () -> rulings.ruleWarranty.again(it.number(), 0));
     }
 
     @Test
-    void a_later_mail_of_the_case_tells_the_machine_and_the_ruling_waits_for_a_person() {
+    void a_later_mail_of_the_case_tells_the_machine_and_then_it_is_ruled() {
         ServiceCase it = rulings.mailFrom("甲 <a@stranger.example>", "机器停机", "请回电");
         rulings.office.intake.clock.pass(Duration.ofHours(1));
         rulings.office.intake.receives(TestMail.from("甲 <a@stranger.example>")
@@ -132,8 +152,10 @@ class RulingsTest {
                 .text("机号 ZL23-06117"));
 
         assertThat(rulings.coverage(it).equipmentId()).isEqualTo(rulings.zlv.id());
-        assertThat(rulings.coverage(it).status()).isEqualTo(WarrantyStatus.UNKNOWN);
-        assertThat(rulings.view(it).fresh().status()).isEqualTo(WarrantyStatus.IN_WARRANTY);
+        assertThat(rulings.coverage(it).status()).isEqualTo(WarrantyStatus.IN_WARRANTY);
+        assertThat(rulings.view(it).fresh()).isNull();
+        assertThat(rulings.view(it).current().by()).as("by the software").isNull();
+        assertThat(rulings.lastAudit().action()).isEqualTo("case.warranty-ruled");
     }
 
     @Test
@@ -270,7 +292,6 @@ class RulingsTest {
         assertThat(rulings.office.intake.coverages.ofCase(it.id())).isEmpty();
 
         rulings.chooseMachine.choose(new ChooseMachine.Command(it.number(), 0, rulings.zlv.id()));
-        rulings.ruleWarranty.again(it.number(), 0);
         assertThat(rulings.view(it).current().status()).isEqualTo(WarrantyStatus.IN_WARRANTY);
     }
 

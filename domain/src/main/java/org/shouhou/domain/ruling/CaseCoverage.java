@@ -125,12 +125,20 @@ public class CaseCoverage {
         return !lastRuled().rests(equipmentId, fresh);
     }
 
+    /** Whether nothing could be ruled yet since no machine was known, and now one is: what is ruled then changes nothing. */
+    public boolean awaitsRuling() {
+        Verdict standing = current().verdict();
+        return equipmentId != null && standing != null && standing.reason() == Verdict.Reason.MACHINE_UNKNOWN;
+    }
+
     /**
      * Rules by the machine and its data of now, for the same day.
      *
+     * @param by the employee, or null where the software does
+     *
      * @throws RuleBroken {@code coverage.nothing-new} where that is what was ruled last
      */
-    public Ruling ruleAgain(Verdict fresh, long by, Instant at) {
+    public Ruling ruleAgain(Verdict fresh, Long by, Instant at) {
         RuleBroken.unless(differs(fresh), "coverage.nothing-new");
         return add(Ruling.of(next(), Ruling.Kind.AGAIN, equipmentId, fresh, day, new Ruling.By(by, at)));
     }
