@@ -2,6 +2,7 @@ package org.shouhou.application.reading;
 
 import java.time.Instant;
 import java.util.List;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -15,6 +16,7 @@ import org.shouhou.domain.servicecase.Priority;
  * @param firstReplyMet when a person first answered, or null
  * @param version of the case, to tell whether it changed since
  * @param traits what it is about, and what people say of it
+ * @param pressing the time still to be kept that is up first; null where none runs, or where a list doesn't ask for it
  */
 public record CaseRow(
         long id,
@@ -31,7 +33,8 @@ public record CaseRow(
         Instant firstReplyMet,
         int openWorkItems,
         long version,
-        Traits traits) {
+        Traits traits,
+        Pressing pressing) {
 
     /** A line where cases are only named, and nothing is said of machines and tags. */
     public CaseRow(
@@ -65,8 +68,12 @@ public record CaseRow(
                 firstReplyMet,
                 openWorkItems,
                 version,
-                new Traits(priority, List.of(), null, null, null, null));
+                new Traits(priority, List.of(), null, null, null, null),
+                null);
     }
+
+    /** A time somebody still has to keep: the first reply, an arrival, a department's answer (D4). */
+    public record Pressing(Deadlines.Kind kind, Instant dueAt) {}
 
     /**
      * What a case is about, and what people say of it.

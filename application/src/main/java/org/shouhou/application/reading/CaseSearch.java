@@ -14,7 +14,8 @@ import org.shouhou.domain.servicecase.CaseStatus;
  * @param holder whose cases
  * @param holderId the employee where the holder is {@link Holder#EMPLOYEE}
  * @param text words that must all stand somewhere in the case; empty for anything, signs alone stand in none
- * @param dueBefore only those no person has answered yet and whose 24 h clock runs out before this time; null for any
+ * @param dueBefore only open ones of which a time is up before this one: the first reply, an arrival, a department's
+ *     answer (D4); null for any
  * @param narrowing what else
  * @param cursor the page, as a former page gave it; empty for the first
  * @param size rows a page, 1 to 200
@@ -99,7 +100,7 @@ public record CaseSearch(
         OLDEST_ACTIVITY,
         NEWEST,
         OLDEST,
-        /** only open ones that no person has answered yet, the 24 h clock that runs out first on top */
+        /** only those where a time is still to be kept, the one that is up first on top */
         MOST_URGENT
     }
 }

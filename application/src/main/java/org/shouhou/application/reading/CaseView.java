@@ -1,7 +1,10 @@
 package org.shouhou.application.reading;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
@@ -50,6 +53,19 @@ public record CaseView(
         List<Job> jobs,
         List<Act> audit,
         List<CaseRow> earlier) {
+
+    /** The arrival or the department's answer still to come that is up first, or null where there is none (D4). */
+    public CaseRow.Pressing pressing() {
+        Stream<CaseRow.Pressing> arrivals = jobs.stream()
+                .filter(it -> it.status() == WorkOrderStatus.SENT)
+                .map(it -> new CaseRow.Pressing(Deadlines.Kind.ARRIVAL, it.arriveBy()));
+        Stream<CaseRow.Pressing> answers = referrals.stream()
+                .filter(it -> it.status().open())
+                .map(it -> new CaseRow.Pressing(Deadlines.Kind.ANSWER, it.dueAt()));
+        return Stream.concat(arrivals, answers)
+                .min(Comparator.comparing(CaseRow.Pressing::dueAt))
+                .orElse(null);
+    }
 
     /** The contact and their customer; each part null where unknown. */
     public record Person(

@@ -5,7 +5,8 @@ package org.shouhou.application.reading;
  *
  * @param unassigned new cases nobody holds
  * @param mine open cases the one who asks holds
- * @param late open cases no person answered in time; those who handle cases see their own and nobody's, others all (D4)
+ * @param late open cases where a time is up: the first reply, an arrival, a department's answer (D4); those who handle cases
+ *     see their own and nobody's, others all
  * @param soon the same, whose time is nearly up
  * @param open all open cases
  * @param referrals questions their department still owes an answer

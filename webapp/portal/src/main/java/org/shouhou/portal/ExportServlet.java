@@ -100,6 +100,8 @@ public class ExportServlet extends HttpServlet {
             if (column == ListColumn.CLOCK) {
                 head.add(words.raw("cases.export-due"));
                 head.add(words.raw("cases.export-met"));
+                head.add(words.raw("cases.export-next"));
+                head.add(words.raw("cases.export-next-of"));
             } else {
                 head.add(words.raw("cases.column-" + column));
             }
@@ -119,6 +121,9 @@ public class ExportServlet extends HttpServlet {
                 case CLOCK -> {
                     cells.add(local(row.firstReplyDue()));
                     cells.add(local(row.firstReplyMet()));
+                    CaseRow.Pressing next = row.pressing();
+                    cells.add(next == null ? null : local(next.dueAt()));
+                    cells.add(next == null ? null : words.raw("clock.of." + next.kind()));
                 }
                 case CHANNEL -> cells.add(words.raw("status.channel." + row.channel()));
                 case HOLDER -> cells.add(row.assigneeName());

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseSearch;
@@ -39,15 +40,23 @@ final class CaseListReader {
                 (select name from employee where id = c.assignee_id) as assignee,
                 c.occurred_at, c.last_activity_at, c.first_reply_due, c.first_reply_met, c.open_work_items, c.version,
                 c.priority, array(select tag from case_tag where case_id = c.id order by tag) as tags,
-                about.type_zh, about.type_en, about.serial_number, about.warranty
-            from (select * from service_case c where %1$s order by %2$s %3$s, c.id %3$s limit ?) c
+                about.type_zh, about.type_en, about.serial_number, about.warranty, running.kind, running.due_at as up_at
+            from (select * from %4$s c where %1$s order by %2$s %3$s, c.id %3$s limit ?) c
             left join lateral (select v.status as warranty,
                     (select name_zh from product_type where id = v.product_type_id) as type_zh,
                     (select name_en from product_type where id = v.product_type_id) as type_en,
                     (select serial_number from equipment where id = v.equipment_id) as serial_number
                 from case_coverage v where v.case_id = c.id offset 0) about on true
+            left join lateral (select k.kind, k.due_at from running_clock k where k.case_id = c.id
+                order by k.due_at limit 1) running on true
             order by %2$s %3$s, c.id %3$s
             """;
+
+    private static final String ALL = "service_case";
+
+    /** Those where a time is still to be kept, with the one that is up first: as many as are open, at most. */
+    private static final String PRESSING = "(select s.*, k.due_at from (select case_id, min(due_at) as due_at"
+            + " from running_clock group by case_id) k join service_case s on s.id = k.case_id)";
 
     private static final String WORDS = "select case_id from search_text where words @@ cast(? as tsquery) limit ?";
 
@@ -96,7 +105,8 @@ final class CaseListReader {
             Conditions where = conditions(search, visibility);
             restrict(where, search, connection);
             cursor.ifPresent(at -> beyond(where, key, ascending, at));
-            String sql = LIST.formatted(where, key, ascending ? "asc" : "desc");
+            String from = search.order() == Order.MOST_URGENT ? PRESSING : ALL;
+            String sql = LIST.formatted(where, key, ascending ? "asc" : "desc", from);
             return rows(connection, sql, where, search.size() + 1);
         });
         boolean more = rows.size() > search.size();
@@ -122,7 +132,7 @@ final class CaseListReader {
                 .flatMap(number -> reading(connection -> {
                     Conditions where = new Conditions().and("c.number = ?", number.value());
                     visible(where, visibility);
-                    return rows(connection, LIST.formatted(where, "c.id", "asc"), where, 1).stream()
+                    return rows(connection, LIST.formatted(where, "c.id", "asc", ALL), where, 1).stream()
                             .findFirst();
                 }));
     }
@@ -199,7 +209,12 @@ final class CaseListReader {
                         row.getString("serial_number"),
                         Optional.ofNullable(row.getString("warranty"))
                                 .map(WarrantyStatus::valueOf)
-                                .orElse(null)));
+                                .orElse(null)),
+                pressing(row.getString("kind"), row.getTimestamp("up_at")));
+    }
+
+    private static CaseRow.Pressing pressing(String kind, Timestamp upAt) {
+        return kind == null ? null : new CaseRow.Pressing(Deadlines.Kind.valueOf(kind), upAt.toInstant());
     }
 
     private static Conditions conditions(CaseSearch search, Visibility visibility) {
@@ -218,11 +233,11 @@ final class CaseListReader {
             case EMPLOYEE_OR_NOBODY -> where.and("(c.assignee_id = ? or c.assignee_id is null)", search.holderId());
             case ANYBODY -> {}
         }
-        if (search.order() == Order.MOST_URGENT || search.dueBefore() != null) {
-            where.and("c.first_reply_met is null").and("c.status in (" + codes(OPEN) + ")");
-        }
         if (search.dueBefore() != null) {
-            where.and("c.first_reply_due < ?", Timestamp.from(search.dueBefore()));
+            where.and(
+                    "c.id in (select case_id from running_clock where due_at < ?)", Timestamp.from(search.dueBefore()));
+        } else if (search.order() == Order.MOST_URGENT) {
+            where.and("c.id in (select case_id from running_clock)");
         }
         narrow(where, search.narrowing());
         return where;
@@ -347,7 +362,7 @@ final class CaseListReader {
         return switch (order) {
             case LATEST_ACTIVITY, OLDEST_ACTIVITY -> "c.last_activity_at";
             case NEWEST, OLDEST -> "c.occurred_at";
-            case MOST_URGENT -> "c.first_reply_due";
+            case MOST_URGENT -> "c.due_at";
         };
     }
 
@@ -360,7 +375,7 @@ final class CaseListReader {
                 switch (order) {
                     case LATEST_ACTIVITY, OLDEST_ACTIVITY -> row.lastActivityAt();
                     case NEWEST, OLDEST -> row.occurredAt();
-                    case MOST_URGENT -> row.firstReplyDue();
+                    case MOST_URGENT -> row.pressing().dueAt();
                 };
         return Optional.of(new KeysetCursor(forward, key, row.id()).toString());
     }

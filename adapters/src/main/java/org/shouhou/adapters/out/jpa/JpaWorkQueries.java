@@ -17,8 +17,10 @@ import org.shouhou.domain.organisation.Right;
 public class JpaWorkQueries implements WorkQueries {
 
     private static final String OPEN_CASE = "service_case where status in ('NEW', 'IN_PROGRESS')";
-    private static final String UNANSWERED = OPEN_CASE + " and first_reply_met is null"
-            + " and (?2 or assignee_id is null or assignee_id = ?3) and first_reply_due ";
+    /** Cases where a time is up before one, by the time that is up first. */
+    private static final String UP = "running_clock k join service_case c on c.id = k.case_id"
+            + " where ?1 and (?2 or c.assignee_id is null or c.assignee_id = ?3) and k.due_at < ";
+
     private static final String OPEN_REFERRAL =
             "referral where status in ('SENT', 'ACKNOWLEDGED') and department = ?4 and ?5";
 
@@ -37,8 +39,8 @@ public class JpaWorkQueries implements WorkQueries {
         Query query = entityManager.createNativeQuery("select "
                 + capped("service_case where ?1 and status = 'NEW' and assignee_id is null")
                 + ", " + capped(OPEN_CASE + " and ?1 and assignee_id = ?3")
-                + ", " + capped(UNANSWERED + "< ?6 and ?1")
-                + ", " + capped(UNANSWERED + ">= ?6 and first_reply_due < ?7 and ?1")
+                + ", " + capped(UP + "?6 group by k.case_id")
+                + ", " + capped(UP + "?7 group by k.case_id having min(k.due_at) >= ?6")
                 + ", " + capped(OPEN_CASE + " and ?1")
                 + ", " + capped(OPEN_REFERRAL)
                 + ", " + capped(OPEN_REFERRAL + " and due_at < ?6")

@@ -29,6 +29,7 @@ import org.shouhou.adapters.out.outbox.JdbcOutbox;
 import org.shouhou.adapters.out.outbox.JdbcOutboxQueue;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.memory.RecordedSignals;
+import org.shouhou.application.port.Deadlines;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.reading.CasePage;
 import org.shouhou.application.reading.CaseRow;
@@ -44,6 +45,7 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.field.WorkOrder;
 import org.shouhou.domain.note.InternalNote;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Employee;
@@ -353,18 +355,60 @@ class JpaCaseQueriesTest {
     }
 
     @Test
-    void late_cases_are_those_no_person_answered_before_that_time() {
+    void late_cases_are_those_where_a_time_is_up_before_that_time() {
         Instant threeHoursLater = START.plusSeconds(27 * 3600L);
         var late = new CaseSearch(
                 Set.of(), Set.of(), Holder.ANYBODY, 0, "", threeHoursLater, Order.MOST_URGENT, Optional.empty(), 9);
         assertThat(queries.find(late, EVERYTHING).rows())
                 .extracting(CaseRow::number)
+                .as("the third by its department's answer, which is up first")
                 .containsExactly(
+                        CaseNumber.of(2026, 3),
                         CaseNumber.of(2026, 1),
                         CaseNumber.of(2026, 2),
-                        CaseNumber.of(2026, 3),
                         CaseNumber.of(2026, 4),
                         CaseNumber.of(2026, 5));
+    }
+
+    @Test
+    void an_arrival_or_an_answer_that_is_due_presses_like_the_first_reply() {
+        CaseNumber sent = CaseNumber.of(2026, 7);
+        CaseNumber referred = CaseNumber.of(2026, 3);
+        Instant arriveBy = START.plusSeconds(5);
+        TestDatabase.inTransaction(entityManager, () -> {
+            ServiceCase it = entityManager
+                    .createQuery("select c from ServiceCase c where c.number = :number", ServiceCase.class)
+                    .setParameter("number", sent)
+                    .getSingleResult();
+            it.assign(clerk, "王芳", it.occurredAt());
+            it.sendEngineer("李强", arriveBy, it.occurredAt());
+            entityManager.persist(
+                    new WorkOrder(it.id(), clerk, new WorkOrder.Job("换轴承", "厂区", "", arriveBy), clerk, START));
+            return null;
+        });
+
+        var late = new CaseSearch(
+                Set.of(),
+                Set.of(),
+                Holder.ANYBODY,
+                0,
+                "",
+                START.plusSeconds(3700),
+                Order.MOST_URGENT,
+                Optional.empty(),
+                9);
+        assertThat(queries.find(late, EVERYTHING).rows())
+                .extracting(CaseRow::number)
+                .as("the arrival, then the answer")
+                .containsExactly(sent, referred);
+        assertThat(queries.count(late, EVERYTHING, 1000)).isEqualTo(2);
+        assertThat(queries.find(search(Order.NEWEST, Optional.empty(), "", 9), EVERYTHING)
+                        .rows())
+                .filteredOn(it -> it.number().equals(sent))
+                .extracting(CaseRow::pressing)
+                .containsExactly(new CaseRow.Pressing(Deadlines.Kind.ARRIVAL, arriveBy));
+        assertThat(queries.view(referred, EVERYTHING).orElseThrow().pressing().kind())
+                .isEqualTo(Deadlines.Kind.ANSWER);
     }
 
     @Test
