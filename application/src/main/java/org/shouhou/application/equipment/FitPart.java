@@ -50,14 +50,14 @@ public class FitPart {
             LocalDate fittedOn,
             String caseNumber) {}
 
-    /** @throws RuleBroken {@code part.unknown}, {@code case.unknown}, {@code installed-part.in-future} */
+    /** @throws RuleBroken {@code part.unknown}, {@code case.unknown}, {@code installed-part.other-customer} and others */
     @Transactional
     public void fit(Command command) {
         Equipment machine = machines.byId(command.machineId()).orElseThrow(() -> new RuleBroken("equipment.unknown"));
         machine.requireSeen(command.seenVersion());
         Part part = parts.part(command.partNumber());
         parts.requirePast(command.fittedOn());
-        machine.fit(part.id(), command.serial(), command.fittedOn(), parts.caseId(command.caseNumber()));
+        machine.fit(part.id(), command.serial(), command.fittedOn(), parts.caseId(machine, command.caseNumber()));
         ledger.record(
                 "equipment.part-fitted",
                 "equipment " + rules.name(machine.details()),

@@ -30,7 +30,7 @@ public record MachineView(
      *
      * @param serial empty where unknown
      * @param replacedOn null while it is in the machine
-     * @param caseNumber the case it was fitted or replaced in, or null
+     * @param caseNumber the case it was fitted or replaced in, or null; where the reader may see it
      */
     public record FittedPart(
             int number,
@@ -40,5 +40,10 @@ public record MachineView(
             String serial,
             LocalDate fittedOn,
             LocalDate replacedOn,
-            String caseNumber) {}
+            String caseNumber) {
+
+        FittedPart withoutCase() {
+            return new FittedPart(number, partNumber, nameZh, nameEn, serial, fittedOn, replacedOn, null);
+        }
+    }
 }

@@ -52,7 +52,7 @@ public class ReplacePart {
             LocalDate replacedOn,
             String caseNumber) {}
 
-    /** @throws RuleBroken {@code part.unknown}, {@code case.unknown}, {@code installed-part.in-future} and others */
+    /** @throws RuleBroken {@code part.unknown}, {@code case.unknown}, {@code installed-part.other-customer} and others */
     @Transactional
     public void replace(Command command) {
         Equipment machine = machines.byId(command.machineId()).orElseThrow(() -> new RuleBroken("equipment.unknown"));
@@ -69,7 +69,7 @@ public class ReplacePart {
                 part.id(),
                 command.serial(),
                 command.replacedOn(),
-                parts.caseId(command.caseNumber()));
+                parts.caseId(machine, command.caseNumber()));
         ledger.record(
                 "equipment.part-replaced",
                 "equipment " + rules.name(machine.details()),

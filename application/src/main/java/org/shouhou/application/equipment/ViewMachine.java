@@ -31,10 +31,11 @@ public class ViewMachine {
     private final Customers customers;
     private final Contracts contracts;
     private final MachineQueries queries;
+    private final PartsAtHand parts;
     private final Today today;
 
     protected ViewMachine() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -44,12 +45,14 @@ public class ViewMachine {
             Customers customers,
             Contracts contracts,
             MachineQueries queries,
+            PartsAtHand parts,
             Today today) {
         this.machines = machines;
         this.models = models;
         this.customers = customers;
         this.contracts = contracts;
         this.queries = queries;
+        this.parts = parts;
         this.today = today;
     }
 
@@ -76,7 +79,7 @@ public class ViewMachine {
                                 .orElse(null),
                 contract.map(Contract::number).orElse(null),
                 verdict(details, model, contract),
-                queries.parts(id));
+                queries.parts(id).stream().map(parts::shown).toList());
     }
 
     private Verdict verdict(EquipmentDetails details, ProductModel model, Optional<Contract> contract) {

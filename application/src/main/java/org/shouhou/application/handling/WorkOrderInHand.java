@@ -54,8 +54,13 @@ class WorkOrderInHand {
 
     /** Tells of what was recorded, and, where that was the last that was missing, that the work is done. */
     public void recorded(Held held, String action, String detail, Instant now) {
-        tellOfCase.noted(held.serviceCase(), action, now, inHand.actor().loginName(), detail);
+        noted(held, action, detail, now);
         tellOfEnd(held, now);
+    }
+
+    /** Tells of what was set right on work that was done before. */
+    public void noted(Held held, String action, String detail, Instant now) {
+        tellOfCase.noted(held.serviceCase(), action, now, inHand.actor().loginName(), detail);
     }
 
     public void arrived(Held held, boolean late, Instant now) {

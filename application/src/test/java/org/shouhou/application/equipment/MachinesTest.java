@@ -3,6 +3,7 @@ package org.shouhou.application.equipment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shouhou.application.administration.Refused.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.shouhou.application.memory.MemoryCustomers;
 import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryParts;
 import org.shouhou.application.memory.MemoryProductModels;
+import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.reading.ListPage;
+import org.shouhou.application.security.Actor;
+import org.shouhou.application.security.CaseAccess;
 import org.shouhou.domain.catalogue.ModelDetails;
 import org.shouhou.domain.catalogue.Part;
 import org.shouhou.domain.catalogue.PartDetails;
@@ -27,6 +31,7 @@ import org.shouhou.domain.contract.Contract;
 import org.shouhou.domain.contract.ContractDetails;
 import org.shouhou.domain.contract.ContractKind;
 import org.shouhou.domain.contract.Promises;
+import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.coverage.WarrantyEvent;
 import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.customer.Customer;
@@ -35,11 +40,16 @@ import org.shouhou.domain.equipment.Equipment;
 import org.shouhou.domain.equipment.EquipmentDetails;
 import org.shouhou.domain.equipment.InstalledPart;
 import org.shouhou.domain.equipment.SerialNumber;
+import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Keeping delivered machines, on memory; it is 2026-03-02. */
 class MachinesTest {
 
     private static final LocalDate MARCH = LocalDate.of(2025, 3, 15);
+    private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
+    private static final Actor WHO_READS_CASES =
+            new Actor(7, "wangfang", "王芳", Administration.OFFICE, Set.of(Right.READ_CASES, Right.KEEP_CUSTOMERS));
 
     private final Administration office = Administration.atWork();
     private final MemoryMachines machines = new MemoryMachines();
@@ -50,13 +60,15 @@ class MachinesTest {
     private final Ledger ledger = new Ledger(office.audit, office.acting, office.clock);
     private final MachineRules rules = new MachineRules(machines, models, customers, contracts);
     private final Today today = new Today(office.clock, ZoneId.of("Asia/Shanghai"));
-    private final PartsAtHand atHand = new PartsAtHand(parts, new MemoryServiceCases(), today);
+    private final MemoryServiceCases cases = new MemoryServiceCases();
+    private final PartsAtHand atHand =
+            new PartsAtHand(parts, cases, customers, new CaseAccess(new MemoryReferrals()), office.acting, today);
     private final AddMachine addMachine = new AddMachine(machines, rules, ledger);
     private final ChangeMachine changeMachine = new ChangeMachine(machines, rules, ledger);
     private final FitPart fitPart = new FitPart(machines, atHand, rules, ledger);
     private final ReplacePart replacePart = new ReplacePart(machines, atHand, rules, ledger);
     private final ViewMachine viewMachine =
-            new ViewMachine(machines, models, customers, contracts, new NothingListed(), today);
+            new ViewMachine(machines, models, customers, contracts, new NothingListed(), atHand, today);
 
     private long model;
     private long customer;
@@ -143,6 +155,26 @@ class MachinesTest {
         refused(
                 "changed-meanwhile",
                 () -> fitPart.fit(new FitPart.Command(id, machine.version() + 1, "ZP-1", "", MARCH, "")));
+    }
+
+    @Test
+    void a_part_is_fitted_in_a_case_of_the_same_customer_only() {
+        long id = addMachine.add(details("ZL1", customer, null));
+        Equipment machine = machines.byId(id).orElseThrow();
+        office.acting.now(WHO_READS_CASES);
+        fitPart.fit(new FitPart.Command(id, machine.version(), "ZP-1", "", MARCH, opened(customer)));
+        fitPart.fit(new FitPart.Command(id, machine.version(), "ZP-1", "", MARCH, opened(null)));
+        String others = opened(other);
+        refused(
+                "installed-part.other-customer",
+                () -> fitPart.fit(new FitPart.Command(id, machine.version(), "ZP-1", "", MARCH, others)));
+    }
+
+    private String opened(Long customerId) {
+        var it = ServiceCase.open(cases.nextNumber(2026), Channel.PHONE, "来电", null, customerId, NOW, NOW)
+                .made();
+        cases.add(it);
+        return it.number().value();
     }
 
     private EquipmentDetails details(String serial, Long owner, Long contract) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.shouhou.application.port.AuditTrail;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.field.ServiceReport;
 import org.shouhou.domain.field.WorkOrder;
@@ -23,7 +26,8 @@ class SiteWorkTest {
     private final ServiceCase serviceCase = office.newCase();
 
     private static UploadFiles.Arriving scan(String name, String type, int size) {
-        return new UploadFiles.Arriving(name, type, size, () -> new ByteArrayInputStream(new byte[size]));
+        byte[] bytes = Arrays.copyOf("%PDF-1.7".getBytes(StandardCharsets.US_ASCII), size);
+        return new UploadFiles.Arriving(name, type, size, () -> new ByteArrayInputStream(bytes));
     }
 
     @Test
@@ -45,8 +49,9 @@ class SiteWorkTest {
         office.recordSiteWork.left(order.id(), order.version(), office.intake.clock.instant());
         office.recordSiteWork.reported(
                 order.id(), order.version(), new ServiceReport("缺油", "换轴承", "6308 一只", "满意"), null);
-        office.keepSignedCopy.keep(order.id(), order.version(), scan("C:\\扫描\\报告单.pdf", "application/pdf", 9));
+        office.keepSignedCopy.keep(order.id(), order.version(), scan("C:\\扫描\\报告单.pdf", "application/octet-stream", 9));
 
+        assertThat(order.signedCopy().mediaType()).isEqualTo("application/pdf");
         assertThat(order.status()).isEqualTo(WorkOrderStatus.DONE);
         assertThat(order.signedCopy().fileName()).isEqualTo("报告单.pdf");
         assertThat(office.intake.audit.actions())
@@ -60,6 +65,27 @@ class SiteWorkTest {
         office.resolveCase.resolve(new ResolveCase.Command(
                 serviceCase.number(), serviceCase.version(), new Resolution(FaultCause.NO_FAULT, "", "换轴承")));
         assertThat(serviceCase.status()).isEqualTo(CaseStatus.RESOLVED);
+    }
+
+    @Test
+    void a_wrong_copy_is_replaced_even_once_the_work_is_done() throws IOException {
+        WorkOrder order = office.sent(serviceCase, Duration.ofHours(20));
+        var now = office.intake.clock.instant();
+        office.recordSiteWork.arrived(order.id(), order.version(), now);
+        office.recordSiteWork.reported(order.id(), order.version(), new ServiceReport("因", "措", "无", "无"), null);
+        office.recordSiteWork.left(order.id(), order.version(), now);
+        office.keepSignedCopy.keep(order.id(), order.version(), scan("别的报告.pdf", "application/pdf", 9));
+        assertThat(order.status()).isEqualTo(WorkOrderStatus.DONE);
+
+        office.keepSignedCopy.keep(order.id(), order.version(), scan("报告单.pdf", "application/pdf", 9));
+
+        assertThat(order.signedCopy().fileName()).isEqualTo("报告单.pdf");
+        assertThat(office.lastAction()).isEqualTo("case.report-signed");
+        assertThat(office.intake.audit.entries())
+                .last()
+                .extracting(AuditTrail.Entry::detail)
+                .isEqualTo("别的报告.pdf → 报告单.pdf");
+        assertThat(serviceCase.openWorkItems()).isZero();
     }
 
     @Test
@@ -95,8 +121,12 @@ class SiteWorkTest {
         office.recordSiteWork.reported(order.id(), order.version(), new ServiceReport("因", "措", "无", "无"), null);
         assertThatThrownBy(() -> office.keepSignedCopy.keep(order.id(), order.version(), null))
                 .hasMessageStartingWith("workorder.copy.missing");
-        assertThatThrownBy(() ->
-                        office.keepSignedCopy.keep(order.id(), order.version(), scan("a.exe", "application/exe", 9)))
+        assertThatThrownBy(() -> office.keepSignedCopy.keep(
+                        order.id(),
+                        order.version(),
+                        new UploadFiles.Arriving(
+                                "a.pdf", "application/pdf", 9, () -> new ByteArrayInputStream(new byte[9]))))
+                .as("whatever its name and the browser say")
                 .hasMessageStartingWith("workorder.copy.no-paper");
         assertThatThrownBy(() -> office.keepSignedCopy.keep(
                         order.id(), order.version(), scan("a.pdf", "application/pdf", 21 * 1024 * 1024)))

@@ -108,12 +108,14 @@ public class WorkOrder {
         endWhereComplete(now);
     }
 
-    /** The copy of the report that the customer signed is there; it belongs to a report. */
+    /** The copy of the report that the customer signed is there; it belongs to a report. A better one takes its place. */
     public void signed(Attachment copy, Instant now) {
-        requireOpen();
+        RuleBroken.unless(status != WorkOrderStatus.CANCELLED, "workorder.over");
         RuleBroken.unless(reportedAt != null, "workorder.not-reported");
         signedCopy = copy;
-        endWhereComplete(now);
+        if (status.open()) {
+            endWhereComplete(now);
+        }
     }
 
     /** Nobody goes after all. Whoever has arrived already leaves and reports. */

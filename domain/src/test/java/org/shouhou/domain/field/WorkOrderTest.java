@@ -54,6 +54,10 @@ class WorkOrderTest {
 
         assertThat(order.status()).isEqualTo(WorkOrderStatus.DONE);
         refused("workorder.over", () -> order.report(REPORT, NOON));
+
+        order.signed(new Attachment("报告单2.pdf", "application/pdf", 9, "0", 2), DUE);
+        assertThat(order.signedCopy().fileName()).as("a better copy").isEqualTo("报告单2.pdf");
+        assertThat(order.endedAt()).isEqualTo(NOON);
     }
 
     @Test
