@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.shouhou.application.equipment.MachineData;
+import org.shouhou.domain.contract.PromisedTimes;
 import org.shouhou.domain.coverage.Verdict;
 import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.equipment.MachineTrace;
@@ -31,6 +32,7 @@ import org.shouhou.domain.servicecase.FaultCause;
  * @param repairs earlier repairs of the same machine within the time in which a repetition counts (D6)
  * @param repeats the repeated repairs it is one of the two cases of
  * @param open other open cases of the same sender or machine
+ * @param promised the times the machine's contract promises, or null where it promises none
  */
 public record CoverageView(
         long version,
@@ -52,7 +54,8 @@ public record CoverageView(
         List<Overruled> overrulings,
         List<RelatedCase> repairs,
         List<RepeatShown> repeats,
-        List<RelatedCase> open) {
+        List<RelatedCase> open,
+        PromisedTimes promised) {
 
     /**
      * A ruling.

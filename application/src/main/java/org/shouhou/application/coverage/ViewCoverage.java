@@ -9,12 +9,15 @@ import java.util.stream.Stream;
 import org.shouhou.application.equipment.MachineData;
 import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.reading.Visibility;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.catalogue.ProductType;
+import org.shouhou.domain.contract.PromisedTimes;
 import org.shouhou.domain.coverage.Verdict;
 import org.shouhou.domain.equipment.MachineRecognition.KnownMachine;
 import org.shouhou.domain.organisation.Employee;
@@ -39,9 +42,11 @@ public class ViewCoverage {
     private final ProductTypes types;
     private final Employees employees;
     private final CaseMerges merges;
+    private final Machines machines;
+    private final Contracts contracts;
 
     protected ViewCoverage() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -52,7 +57,9 @@ public class ViewCoverage {
             Contacts contacts,
             ProductTypes types,
             Employees employees,
-            CaseMerges merges) {
+            CaseMerges merges,
+            Machines machines,
+            Contracts contracts) {
         this.inHand = inHand;
         this.coverCase = coverCase;
         this.queries = queries;
@@ -60,6 +67,8 @@ public class ViewCoverage {
         this.types = types;
         this.employees = employees;
         this.merges = merges;
+        this.machines = machines;
+        this.contracts = contracts;
     }
 
     /** @throws RuleBroken {@code case.unknown} also where the actor may not see it */
@@ -96,7 +105,16 @@ public class ViewCoverage {
                 queries.repeats(serviceCase.id(), visibility),
                 isOpen(serviceCase)
                         ? queries.open(serviceCase.id(), serviceCase.contactId(), machineId, visibility)
-                        : List.of());
+                        : List.of(),
+                machineId == null ? null : promised(machineId));
+    }
+
+    private PromisedTimes promised(long machineId) {
+        return machines.byId(machineId)
+                .map(it -> it.details().contractId())
+                .flatMap(contracts::byId)
+                .flatMap(it -> PromisedTimes.of(it, contracts.agreementsOf(it.id())))
+                .orElse(null);
     }
 
     private List<RelatedCase> repairs(ServiceCase serviceCase, long machineId, Visibility visibility) {

@@ -95,12 +95,13 @@ public class ImportTables {
      * Takes a table; it is tried in the background.
      *
      * @return the import's id
-     * @throws RuleBroken {@code import.file.missing}, {@code import.file.too-large}
+     * @throws RuleBroken {@code import.file.missing}, {@code import.file.empty}, {@code import.file.too-large}
      */
     @Transactional(rollbackOn = Exception.class)
     public long bring(ImportKind kind, String fileName, long size, InputStream content) throws IOException {
         ledger.actor().require(kind.keeper());
-        RuleBroken.unless(size > 0, "import.file.missing");
+        RuleBroken.unless(fileName != null && !fileName.isBlank(), "import.file.missing");
+        RuleBroken.unless(size > 0, "import.file.empty");
         RuleBroken.unless(size <= MOST_BYTES, "import.file.too-large", MOST_BYTES / 1024 / 1024);
         var job = new ImportJob(
                 kind,

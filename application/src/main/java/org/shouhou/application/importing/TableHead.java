@@ -14,9 +14,11 @@ final class TableHead {
     private static final int LONGEST_CELL = 4_000;
 
     private final Map<Integer, String> nameAt = new HashMap<>();
+    private final int columns;
 
     /** @throws RuleBroken {@code import.column-missing} with the titles a required column may have */
     TableHead(List<String> titles, List<RowImport.Column> columns) {
+        this.columns = titles.size();
         Map<String, String> names = new HashMap<>();
         for (RowImport.Column column : columns) {
             column.titles().forEach(title -> names.put(plain(title), column.name()));
@@ -36,8 +38,10 @@ final class TableHead {
                 });
     }
 
-    /** @throws RuleBroken {@code import.cell-too-long} */
+    /** @throws RuleBroken {@code import.cell-too-long}, {@code import.cell-too-many} where something stands beyond the titles */
     Cells cells(List<String> row) {
+        RuleBroken.unless(
+                row.size() <= columns || empty(row.subList(columns, row.size())), "import.cell-too-many", columns);
         Map<String, String> byColumn = new HashMap<>();
         nameAt.forEach((at, name) -> {
             String cell = at < row.size() && row.get(at) != null ? row.get(at) : "";

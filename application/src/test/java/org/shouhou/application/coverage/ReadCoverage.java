@@ -5,7 +5,9 @@ import java.time.ZoneOffset;
 import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.CaseMerges;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Contracts;
 import org.shouhou.application.port.Employees;
+import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.ProductTypes;
 import org.shouhou.application.port.Referrals;
 import org.shouhou.application.port.ServiceCases;
@@ -21,12 +23,14 @@ public record ReadCoverage(
         ProductTypes types,
         Employees employees,
         Referrals referrals,
-        CaseMerges merges) {
+        CaseMerges merges,
+        Machines machines,
+        Contracts contracts) {
 
     public ViewCoverage as(CurrentActor actor) {
         var coverCase = new CoverCase(queries, coverages, ZoneOffset.UTC);
         var inHand = new CoverageInHand(
                 cases, coverages, coverCase, queries, new CaseAccess(referrals), actor, null, Clock.systemUTC());
-        return new ViewCoverage(inHand, coverCase, queries, contacts, types, employees, merges);
+        return new ViewCoverage(inHand, coverCase, queries, contacts, types, employees, merges, machines, contracts);
     }
 }

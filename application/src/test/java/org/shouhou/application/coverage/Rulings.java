@@ -55,7 +55,9 @@ final class Rulings {
             office.intake.contacts,
             office.intake.productTypes,
             office.employees,
-            office.merges);
+            office.merges,
+            office.intake.machines,
+            office.intake.contracts);
 
     final FindDoubles findDoubles = new FindDoubles(
             office.intake.deliveries,

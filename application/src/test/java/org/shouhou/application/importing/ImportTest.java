@@ -156,8 +156,17 @@ class ImportTest {
     void a_table_without_what_is_needed_fails_with_the_reason() throws IOException {
         assertThat(tables.view(bring("姓名|电话", "x|1")).problem()).isEqualTo("import.column-missing|用户名称");
         assertThat(tables.view(bring("用户名称")).problem()).isEqualTo("import.no-rows");
-        assertThatThrownBy(() -> tables.bring(ImportKind.CUSTOMERS, "x", 0, InputStream.nullInputStream()))
+        assertThatThrownBy(() -> tables.bring(ImportKind.CUSTOMERS, "", 0, InputStream.nullInputStream()))
                 .hasMessageStartingWith("import.file.missing");
+        assertThatThrownBy(() -> tables.bring(ImportKind.CUSTOMERS, "x", 0, InputStream.nullInputStream()))
+                .hasMessageStartingWith("import.file.empty");
+    }
+
+    @Test
+    void what_stands_beyond_the_titles_is_not_dropped_unseen() throws IOException {
+        long id = bring("用户名称|编号", "甲厂|A1|", "乙厂|B1|浙江");
+        assertThat(tables.bad(id)).extracting(ImportJobs.Row::problem).containsExactly("import.cell-too-many");
+        assertThat(tables.view(id).adding()).isEqualTo(1);
     }
 
     @Test

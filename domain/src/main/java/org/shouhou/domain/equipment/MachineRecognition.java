@@ -116,7 +116,8 @@ public record MachineRecognition(
     }
 
     private static MachineRecognition doubt(Long typeNamed, List<KnownMachine> candidates) {
-        List<KnownMachine> proposed = candidates.stream().limit(PROPOSED).toList();
+        // of more than a few, the first few would be any: whoever knows looks for the right one
+        List<KnownMachine> proposed = candidates.size() > PROPOSED ? List.of() : List.copyOf(candidates);
         Long typeId = typeNamed != null || candidates.isEmpty()
                 ? typeNamed
                 : onlyOne(candidates.stream().map(KnownMachine::typeId).toList());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.RuleBroken;
@@ -34,6 +35,15 @@ class ContractTest {
     void numbers_are_within_reason() {
         refused("contract.number-out-of-range", () -> new Promises(null, null, 0, null, false, null, null));
         refused("contract.number-out-of-range", () -> new Promises(null, null, null, null, false, 366, null));
+    }
+
+    @Test
+    void of_several_promises_the_shortest_time_counts() {
+        var contract = new Contract(details(new Promises(null, null, 24, 48, false, null, null)));
+        var agreement = new Contract(details(new Promises(null, null, 4, null, false, null, null)));
+        assertThat(PromisedTimes.of(contract, List.of(agreement))).hasValue(new PromisedTimes("ZL-XS-26-0387", 4, 48));
+        assertThat(PromisedTimes.of(new Contract(details(Promises.none())), List.of()))
+                .isEmpty();
     }
 
     @Test

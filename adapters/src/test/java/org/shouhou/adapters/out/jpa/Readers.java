@@ -67,7 +67,9 @@ public final class Readers {
                 new JpaProductTypes(entityManager),
                 new JpaEmployees(entityManager),
                 new JpaReferrals(entityManager),
-                new JpaCaseMerges(entityManager));
+                new JpaCaseMerges(entityManager),
+                new JpaMachines(entityManager),
+                new JpaContracts(entityManager));
     }
 
     public QuotationQueries quotations() {

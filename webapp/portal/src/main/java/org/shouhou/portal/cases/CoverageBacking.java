@@ -3,6 +3,7 @@ package org.shouhou.portal.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.catalogue.ListProductTypes;
@@ -64,6 +65,19 @@ public class CoverageBacking {
         if (Faces.isPostback()) {
             view = null;
         }
+    }
+
+    /** The times the machine's contract promises, in words. */
+    public String getPromised() {
+        var promised = getView().promised();
+        List<String> said = new ArrayList<>();
+        if (promised.replyHours() != null) {
+            said.add(words.say("cases_case.promised-reply", promised.replyHours()));
+        }
+        if (promised.arrivalHours() != null) {
+            said.add(words.say("cases_case.promised-arrival", promised.arrivalHours()));
+        }
+        return String.join(words.raw("audit.comma"), said);
     }
 
     public CoverageView getView() {

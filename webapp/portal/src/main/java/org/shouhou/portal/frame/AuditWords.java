@@ -63,7 +63,7 @@ public class AuditWords {
     /** What changed: a line a field, its name and its values in words; anything else as it was written. */
     public String detail(String action, String detail) {
         return switch (action) {
-            case "case.referred", "case.referral-acknowledged" -> names.department(detail);
+            case "case.referred", "case.referral-acknowledged", "case.referral-breached" -> names.department(detail);
             case "case.referral-ended" -> referral(detail);
             default -> detail.lines().map(this::line).collect(Collectors.joining("\n"));
         };
