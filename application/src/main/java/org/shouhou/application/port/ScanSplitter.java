@@ -2,21 +2,29 @@ package org.shouhou.application.port;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.shouhou.domain.document.ScanFormat;
 
-/** Takes the pages out of a scanned file, as pictures that a browser shows. */
+/** Takes the pages out of a scanned file, as pictures that a browser shows. Slow; whatever it is given never hurts the server. */
 public interface ScanSplitter {
 
     /**
-     * Hands over page by page.
+     * Takes out all of them; the caller closes what it gets.
      *
-     * @throws Broken where the file is no such file, or damaged; pages handed over before count for nothing
+     * @throws Broken where the file is no such file, or damaged
      */
-    void split(InputStream scan, ScanFormat format, Taker taker) throws IOException;
+    Pages split(InputStream scan, ScanFormat format) throws IOException;
 
-    /** Takes a page; its picture can be read only now. */
-    interface Taker {
-        void take(Page page, InputStream picture) throws IOException;
+    /** The pages of a file; their pictures can be opened until this is closed. */
+    interface Pages extends AutoCloseable {
+
+        /** In their order. */
+        List<Page> all();
+
+        InputStream picture(Page page) throws IOException;
+
+        @Override
+        void close() throws IOException;
     }
 
     /**

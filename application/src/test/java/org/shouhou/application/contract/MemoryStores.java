@@ -44,6 +44,7 @@ import org.shouhou.application.memory.MemoryRegions;
 import org.shouhou.application.memory.MemoryRepeatRepairs;
 import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySavedViews;
+import org.shouhou.application.memory.MemoryScans;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.MemorySetupTokens;
 import org.shouhou.application.memory.MemorySpecialDays;
@@ -91,6 +92,7 @@ import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.SavedViews;
+import org.shouhou.application.port.Scans;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
@@ -157,6 +159,7 @@ public final class MemoryStores implements Stores {
     private final MemoryDeadlines deadlines = new MemoryDeadlines(cases, workOrders, referrals);
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryCallBacks callBacks = new MemoryCallBacks();
+    private final MemoryScans scans = new MemoryScans();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryIncomingCalls incomingCalls = new MemoryIncomingCalls();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
@@ -366,6 +369,11 @@ public final class MemoryStores implements Stores {
     @Override
     public CallBacks callBacks() {
         return callBacks;
+    }
+
+    @Override
+    public Scans scans() {
+        return scans;
     }
 
     @Override

@@ -42,6 +42,7 @@ import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.SavedViews;
+import org.shouhou.application.port.Scans;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
@@ -138,6 +139,8 @@ public interface Stores {
     Inbox inbox();
 
     IncomingCalls incomingCalls();
+
+    Scans scans();
 
     SetupTokens setupTokens();
 

@@ -100,6 +100,8 @@ public class JdbcDocumentStore implements DocumentStore {
                                 + " and not exists (select from model_leaflet where document_id = d.id)"
                                 + " and not exists (select from contract_document where document_id = d.id)"
                                 + " and not exists (select from import_job where document_id = d.id)"
+                                + " and not exists (select from scan_file where document_id = d.id)"
+                                + " and not exists (select from scanned_page where document_id = d.id)"
                                 + " and not exists (select from correspondence where raw_document_id = d.id)"
                                 + " and not exists (select from delivery where raw_document_id = d.id) returning d.id)"
                                 + " delete from document_chunk c using gone where c.document_id = gone.id")) {

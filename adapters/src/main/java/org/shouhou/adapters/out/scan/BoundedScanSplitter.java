@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.shouhou.adapters.beside.JvmBeside;
 import org.shouhou.application.port.ScanSplitter;
@@ -31,45 +33,68 @@ public class BoundedScanSplitter implements ScanSplitter {
     }
 
     @Override
-    public void split(InputStream scan, ScanFormat format, Taker taker) throws IOException {
+    public Pages split(InputStream scan, ScanFormat format) throws IOException {
         JvmBeside.Preparation preparation = folder -> {
             Path file = folder.resolve("scan");
             Files.copy(scan, file);
             return List.of(format == ScanFormat.PDF ? "pdf" : "picture", file.toString(), folder.toString());
         };
-        try (JvmBeside jvm = JvmBeside.start(SplitScan.class, HEAP, "", preparation);
-                BufferedReader says = jvm.process().inputReader()) {
+        JvmBeside jvm = JvmBeside.start(SplitScan.class, HEAP, "", preparation);
+        boolean done = false;
+        try (BufferedReader says = jvm.process().inputReader()) {
             CompletableFuture<Void> end = jvm.endAfter(patience);
             try {
-                take(says, jvm.folder(), taker);
+                Pages pages = new Drawn(jvm, drawn(says));
+                done = true;
+                return pages;
             } finally {
                 end.cancel(false);
+            }
+        } finally {
+            if (!done) {
+                jvm.close();
             }
         }
     }
 
-    private static void take(BufferedReader says, Path folder, Taker taker) throws IOException {
+    private static Map<Page, String> drawn(BufferedReader says) throws IOException {
+        Map<Page, String> drawn = new LinkedHashMap<>();
         for (String line = says.readLine(); line != null; line = says.readLine()) {
             String[] said = line.split(" ");
             if (said[0].equals("end")) {
-                return;
+                return drawn;
             }
             if (said[0].equals("broken")) {
                 throw new Broken(said[1]);
             }
-            Path picture = folder.resolve(said[1]);
-            try (InputStream in = Files.newInputStream(picture)) {
-                taker.take(
-                        new Page(
-                                Integer.parseInt(said[0]),
-                                Boolean.parseBoolean(said[4]),
-                                said[1].endsWith(".png") ? "image/png" : "image/jpeg",
-                                Integer.parseInt(said[2]),
-                                Integer.parseInt(said[3])),
-                        in);
-            }
-            Files.delete(picture);
+            drawn.put(
+                    new Page(
+                            Integer.parseInt(said[0]),
+                            Boolean.parseBoolean(said[4]),
+                            said[1].endsWith(".png") ? "image/png" : "image/jpeg",
+                            Integer.parseInt(said[2]),
+                            Integer.parseInt(said[3])),
+                    said[1]);
         }
         throw new Broken("scan.too-long");
+    }
+
+    /** The pictures lie in the folder of the JVM that drew them. */
+    private record Drawn(JvmBeside jvm, Map<Page, String> names) implements Pages {
+
+        @Override
+        public List<Page> all() {
+            return List.copyOf(names.keySet());
+        }
+
+        @Override
+        public InputStream picture(Page page) throws IOException {
+            return Files.newInputStream(jvm.folder().resolve(names.get(page)));
+        }
+
+        @Override
+        public void close() throws IOException {
+            jvm.close();
+        }
     }
 }

@@ -48,6 +48,7 @@ import org.shouhou.application.port.Regions;
 import org.shouhou.application.port.RepeatRepairs;
 import org.shouhou.application.port.Roles;
 import org.shouhou.application.port.SavedViews;
+import org.shouhou.application.port.Scans;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.port.SetupTokens;
 import org.shouhou.application.port.SpecialDays;
@@ -263,6 +264,11 @@ public final class PostgresStores implements Stores {
     @Override
     public IncomingCalls incomingCalls() {
         return new JpaIncomingCalls(transactions.entityManager());
+    }
+
+    @Override
+    public Scans scans() {
+        return new JpaScans(transactions.entityManager());
     }
 
     @Override

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
+import org.shouhou.application.port.ScanSplitter;
 import org.shouhou.application.port.ScanSplitter.Broken;
 import org.shouhou.application.port.ScanSplitter.Page;
 import org.shouhou.domain.document.ScanFormat;
@@ -92,7 +93,7 @@ class BoundedScanSplitterTest {
         }
         byte[] page = Sheet.jpeg(Sheet.with(List.of()));
         var hurried = new BoundedScanSplitter(Duration.ofMillis(1));
-        assertThatThrownBy(() -> hurried.split(Sheet.stream(page), ScanFormat.JPEG, (it, picture) -> {}))
+        assertThatThrownBy(() -> hurried.split(Sheet.stream(page), ScanFormat.JPEG))
                 .isInstanceOfSatisfying(
                         Broken.class, it -> assertThat(it.code()).isEqualTo("scan.too-long"));
     }
@@ -103,12 +104,14 @@ class BoundedScanSplitterTest {
     }
 
     private List<Page> split(byte[] file, ScanFormat format) throws IOException {
-        List<Page> pages = new ArrayList<>();
-        splitter.split(Sheet.stream(file), format, (page, picture) -> {
-            assertThat(ImageIO.read(picture).getWidth()).isEqualTo(page.width());
-            pages.add(page);
-        });
-        return pages;
+        try (ScanSplitter.Pages pages = splitter.split(Sheet.stream(file), format)) {
+            for (Page page : pages.all()) {
+                try (InputStream picture = pages.picture(page)) {
+                    assertThat(ImageIO.read(picture).getWidth()).isEqualTo(page.width());
+                }
+            }
+            return pages.all();
+        }
     }
 
     private static byte[] pdf(List<BufferedImage> sheets) throws IOException {

@@ -1,0 +1,27 @@
+package org.shouhou.domain.scan;
+
+import java.util.List;
+
+/** What a customer wants of the after-sales service, by the words they use for it; the first that fits counts. */
+public enum RequestKind {
+    COMPLAINT("投诉", "索赔", "不满", "complain", "claim"),
+    RETURN("退货", "退换", "返修", "返厂", "return"),
+    INSTALLATION("安装", "调试", "开机验收", "install", "commission"),
+    TRAINING("培训", "training"),
+    FAULT(
+            "故障", "停机", "报警", "报修", "维修", "漏油", "异响", "损坏", "不能启动", "无法启动", "振动", "过热", "fault", "broken", "alarm",
+            "repair", "leak"),
+    PARTS("备件", "配件", "零件", "采购", "订购", "spare part", "parts"),
+    INQUIRY("咨询", "说明书", "资料", "询问", "请教", "报价", "manual", "question", "quotation");
+
+    private final List<String> words;
+
+    RequestKind(String... words) {
+        this.words = List.of(words);
+    }
+
+    /** Those told in the subject count before those in the text. */
+    List<String> words() {
+        return words;
+    }
+}
