@@ -4,6 +4,7 @@ create table scan_file (
     id          bigint primary key,
     document_id bigint      not null references document,
     sha256      text        not null unique,
+    size        bigint      not null,
     file_name   text        not null,
     format      text        not null,
     source      text        not null,

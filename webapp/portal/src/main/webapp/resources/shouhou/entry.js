@@ -10,7 +10,7 @@
   const here = document.getElementById('knownHere');
   const field = (name) => document.getElementById(`entry:${name}`);
   const KEPT = `entry ${form.dataset.of}`;
-  const NAMES = ['key', 'contact', 'customer', 'machine', 'joins', 'channel', 'when', 'name', 'phone', 'kind', 'subject', 'text', 'answered'];
+  const NAMES = ['key', 'contact', 'customer', 'machine', 'joins', 'channel', 'when', 'name', 'phone', 'kind', 'subject', 'text', 'answered', 'letterNumber', 'writtenOn'].filter((it) => document.getElementById(`entry:${it}`));
   const QUIET = 150;
 
   // What was typed survives a reload; what was handed in is no draft any more.
@@ -221,7 +221,7 @@
     }
   });
   form.addEventListener('submit', forget);
-  document.getElementById('forget').addEventListener('click', () => { forget(); location.assign(location.pathname); });
+  document.getElementById('forget').addEventListener('click', () => { forget(); location.assign(location.pathname + location.search); });
   // a name typed over that of somebody known is somebody else's
   field('name').addEventListener('input', () => {
     if (field('contact').value) {

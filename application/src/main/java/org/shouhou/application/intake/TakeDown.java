@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.ProductModels;
+import org.shouhou.application.port.Scans;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.application.security.CaseAccess;
 import org.shouhou.application.security.Permitted;
@@ -30,6 +32,7 @@ import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.PhoneNumber;
 import org.shouhou.domain.equipment.Equipment;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.scan.ScannedLetter;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.ServiceCase;
@@ -53,6 +56,7 @@ public class TakeDown {
     private final Customers customers;
     private final Machines machines;
     private final ProductModels models;
+    private final Scans scans;
     private final CoverCase coverCase;
     private final CaseFiling filing;
     private final TellOfCase tellOfCase;
@@ -62,7 +66,7 @@ public class TakeDown {
     private final ZoneId companyZone;
 
     protected TakeDown() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -73,6 +77,7 @@ public class TakeDown {
             Customers customers,
             Machines machines,
             ProductModels models,
+            Scans scans,
             CoverCase coverCase,
             CaseFiling filing,
             TellOfCase tellOfCase,
@@ -86,6 +91,7 @@ public class TakeDown {
         this.customers = customers;
         this.machines = machines;
         this.models = models;
+        this.scans = scans;
         this.coverCase = coverCase;
         this.filing = filing;
         this.tellOfCase = tellOfCase;
@@ -111,6 +117,7 @@ public class TakeDown {
      * @param machineId what it is about, or null where the words are to tell
      * @param joins the case it belongs to; empty to open one
      * @param answered what was answered on the spot; empty where nothing was
+     * @param scan the letter it is, where that was scanned; its entry stands in the register already
      */
     public record Command(
             String entryKey,
@@ -121,7 +128,17 @@ public class TakeDown {
             String text,
             Long machineId,
             Optional<CaseNumber> joins,
-            String answered) {}
+            String answered,
+            Optional<Scan> scan) {}
+
+    /**
+     * A letter that was scanned.
+     *
+     * @param seenVersion the version of it the user looked at
+     * @param letterNumber its writer's own number (文号), or empty
+     * @param writtenOn the date that stands on it, or null
+     */
+    public record Scan(long letterId, long seenVersion, String letterNumber, LocalDate writtenOn) {}
 
     /** The case it is in now. */
     public record TakenDown(CaseNumber number, boolean opened) {}
@@ -142,6 +159,7 @@ public class TakeDown {
         RuleBroken.unless(command.at() != null, "entry.at.missing");
         RuleBroken.unless(command.answered().isBlank() || command.channel() != Channel.LETTER, "entry.letter-answered");
         Instant now = clock.instant();
+        RuleBroken.unless(!command.at().isAfter(now), "entry.at.future");
         Optional<ServiceCase> joined = command.joins().map(this::going);
         String subject = joined.isPresent() && command.subject().isBlank()
                 ? joined.get().subject()
@@ -153,16 +171,9 @@ public class TakeDown {
                 ? Optional.empty()
                 : Optional.of(new PhoneNumber(command.caller().phone()));
         Contact contact = caller(command.caller(), phone);
-        Correspondence entry = Correspondence.takenDown(
-                command.channel(),
-                content(contact, "", subject, text),
-                phone.orElse(null),
-                key,
-                contact.id(),
-                ledger.actor().employeeId(),
-                command.at(),
-                now);
-        register.add(entry);
+        Correspondence entry = command.scan()
+                .map(scan -> transcribed(command, scan, content(contact, "", subject, text), phone, key, contact))
+                .orElseGet(() -> written(command, content(contact, "", subject, text), phone, key, contact, now));
         var by = new CaseFiling.By(ledger.actor().loginName(), now);
         ServiceCase serviceCase;
         if (joined.isPresent()) {
@@ -178,6 +189,44 @@ public class TakeDown {
             answered(command, serviceCase, contact, now);
         }
         return new TakenDown(number, joined.isEmpty());
+    }
+
+    private Correspondence written(
+            Command command,
+            Correspondence.Content content,
+            Optional<PhoneNumber> phone,
+            String key,
+            Contact contact,
+            Instant now) {
+        Correspondence entry = Correspondence.takenDown(
+                command.channel(),
+                content,
+                phone.orElse(null),
+                key,
+                contact.id(),
+                ledger.actor().employeeId(),
+                command.at(),
+                now);
+        register.add(entry);
+        return entry;
+    }
+
+    /** The entry of a letter that was scanned is there already: it says now what a person read on it. */
+    private Correspondence transcribed(
+            Command command,
+            Scan scan,
+            Correspondence.Content content,
+            Optional<PhoneNumber> phone,
+            String key,
+            Contact contact) {
+        RuleBroken.unless(command.channel() == Channel.LETTER, "entry.channel.wrong");
+        ScannedLetter letter = scans.letter(scan.letterId()).orElseThrow(() -> new RuleBroken("letter.unknown"));
+        RuleBroken.unless(letter.version() == scan.seenVersion(), "changed-meanwhile");
+        Correspondence entry = register.byId(letter.entryId()).orElseThrow();
+        entry.transcribed(
+                content, phone.orElse(null), key, contact.id(), ledger.actor().employeeId(), command.at());
+        letter.filed(scan.letterNumber(), scan.writtenOn());
+        return entry;
     }
 
     private void answered(Command command, ServiceCase serviceCase, Contact contact, Instant now) {

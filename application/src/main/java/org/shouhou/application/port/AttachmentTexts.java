@@ -22,4 +22,7 @@ public interface AttachmentTexts {
 
     /** Keeps what stands in it, which may be nothing; it is no longer due, and its words will be found. */
     void keep(Due due, String text);
+
+    /** Keeps what stands on a page somebody else has read; its words will be found. */
+    void tell(long documentId, String text);
 }

@@ -15,6 +15,9 @@ public interface Correspondences {
 
     Optional<Correspondence> byId(long id);
 
+    /** The running number it has in the register (D10); the database gives it. */
+    long numberOf(long id);
+
     /** What was written down in this form. */
     Optional<Correspondence> byEntryKey(String entryKey);
 

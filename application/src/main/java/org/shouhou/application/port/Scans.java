@@ -29,6 +29,9 @@ public interface Scans {
 
     Optional<ScannedLetter> letter(long id);
 
+    /** The letter, locked for the rest of the transaction; others who ask this way wait meanwhile. */
+    Optional<ScannedLetter> letterInTurn(long id);
+
     /** The letter an entry of the register was made for. */
     Optional<ScannedLetter> letterOfEntry(long entryId);
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.shouhou.application.reading.Visibility;
 
 /**
- * Reads the register. Machines' mails, ours and theirs, spam and what was taken back stand in no register; what belongs to
- * no case yet waits among the arrivals. The cost grows with the time that is asked for, not with the years before it.
+ * Reads the register. Machines' mails, ours and theirs, spam and what was taken back stand in no register; a mail that
+ * belongs to no case yet waits among the arrivals, a scanned letter stands here from the moment it came. The cost grows with the time that is asked for, not with the years before it.
  */
 public interface RegisterLines {
 

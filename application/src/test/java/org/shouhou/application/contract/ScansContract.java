@@ -116,7 +116,8 @@ public abstract class ScansContract extends PortContract {
 
     private long file(String sha256) throws Exception {
         return read(() -> {
-            var file = new ScanFile(document(), sha256, "来函.pdf", ScanFormat.PDF, ScanSource.FOLDER, "wangfang", NOON);
+            var file =
+                    new ScanFile(document(), sha256, 1, "来函.pdf", ScanFormat.PDF, ScanSource.FOLDER, "wangfang", NOON);
             stores.scans().add(file);
             return file.id();
         });

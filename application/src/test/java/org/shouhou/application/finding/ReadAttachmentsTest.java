@@ -41,6 +41,11 @@ class ReadAttachmentsTest implements AttachmentTexts {
         kept.put(it.documentId(), text);
     }
 
+    @Override
+    public void tell(long documentId, String text) {
+        kept.put(documentId, text);
+    }
+
     @Test
     void what_stands_in_an_attachment_is_kept() throws IOException {
         long document = stored("膨胀阀清单");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.shouhou.application.intake.TakeDown.Command;
 import org.shouhou.application.intake.TakeDown.TakenDown;
 import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.memory.ActingAs;
+import org.shouhou.application.memory.MemoryScans;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
 import org.shouhou.domain.RuleBroken;
@@ -37,6 +39,8 @@ import org.shouhou.domain.equipment.EquipmentDetails;
 import org.shouhou.domain.equipment.SerialNumber;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Right;
+import org.shouhou.domain.scan.LetterState;
+import org.shouhou.domain.scan.ScannedLetter;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
@@ -48,6 +52,7 @@ class TakeDownTest {
 
     private final Intake intake = new Intake();
     private final ActingAs acting = new ActingAs();
+    private final MemoryScans scans = new MemoryScans();
     private final TakeDown takeDown = new TakeDown(
             intake.cases,
             intake.register,
@@ -55,6 +60,7 @@ class TakeDownTest {
             intake.customers,
             intake.machines,
             intake.models,
+            scans,
             intake.coverCase,
             intake.filing,
             intake.tellOfCase,
@@ -92,7 +98,16 @@ class TakeDownTest {
 
     private Command call(String key, Caller caller, Long machine, Optional<CaseNumber> joins, String answered) {
         return new Command(
-                key, Channel.PHONE, caller, anHourAgo(), "排气温度高", "3 号机排气温度 105 度。", machine, joins, answered);
+                key,
+                Channel.PHONE,
+                caller,
+                anHourAgo(),
+                "排气温度高",
+                "3 号机排气温度 105 度。",
+                machine,
+                joins,
+                answered,
+                Optional.empty());
     }
 
     private ServiceCase of(TakenDown taken) {
@@ -117,6 +132,42 @@ class TakeDownTest {
         assertThat(entry.authorId()).isEqualTo(1L);
         assertThat(zhou.phones()).extracting(PhoneNumber::digits).containsExactly("051088886666", "13800138000");
         assertThat(intake.outbox.typesFor("shouhou.events")).contains("shouhou.case.opened");
+    }
+
+    @Test
+    void a_letter_that_was_scanned_says_in_the_end_what_a_person_reads_on_it() {
+        var content = new Correspondence.Content("", "", "", "", "", "", null, null, null, List.of());
+        Correspondence entry =
+                Correspondence.received(Channel.LETTER, content, null, null, null, anHourAgo(), anHourAgo());
+        intake.register.add(entry);
+        var letter = new ScannedLetter(1, 1, entry.id(), anHourAgo());
+        scans.add(letter);
+        entry.wasRead("太湖纺织", "关于停机的逐", "3号机停机");
+        var scan = new TakeDown.Scan(letter.id(), letter.version(), "太湖函〔2026〕3号", LocalDate.of(2026, 2, 27));
+        var command = new Command(
+                "k1",
+                Channel.LETTER,
+                known(""),
+                anHourAgo(),
+                "关于停机的函",
+                "3 号机停机。",
+                null,
+                Optional.empty(),
+                NOTHING,
+                Optional.of(scan));
+
+        ServiceCase opened = of(takeDown.takeDown(command));
+
+        assertThat(opened.channel()).isEqualTo(Channel.LETTER);
+        assertThat(opened.subject()).isEqualTo("关于停机的函");
+        assertThat(opened.firstReply().dueAt()).isEqualTo(anHourAgo().plus(Duration.ofHours(24)));
+        assertThat(intake.register.ofCase(opened.id())).containsExactly(entry);
+        assertThat(entry.text()).isEqualTo("3 号机停机。");
+        assertThat(entry.fromName()).isEqualTo("周工");
+        assertThat(entry.isCorrectable()).isTrue();
+        assertThat(letter.state()).isEqualTo(LetterState.FILED);
+        assertThat(letter.letterNumber()).isEqualTo("太湖函〔2026〕3号");
+        assertThat(takeDown.takeDown(command).number()).as("handed in twice").isEqualTo(opened.number());
     }
 
     @Test
@@ -186,7 +237,16 @@ class TakeDownTest {
         TakenDown first = takeDown.takeDown(call("k1", known(""), null, Optional.empty(), NOTHING));
 
         TakenDown second = takeDown.takeDown(new Command(
-                "k2", Channel.VISIT, known(""), anHourAgo(), "", "送来损坏的温度传感器。", null, Optional.of(first.number()), ""));
+                "k2",
+                Channel.VISIT,
+                known(""),
+                anHourAgo(),
+                "",
+                "送来损坏的温度传感器。",
+                null,
+                Optional.of(first.number()),
+                "",
+                Optional.empty()));
 
         assertThat(second).isEqualTo(new TakenDown(first.number(), false));
         assertThat(intake.register.ofCase(of(first).id()))
@@ -199,16 +259,56 @@ class TakeDownTest {
         Instant tomorrow = intake.clock.instant().plus(Duration.ofDays(1));
         refused(
                 "entry.at.future",
-                new Command("k", Channel.PHONE, known(""), tomorrow, "a", "b", null, Optional.empty(), ""));
+                new Command(
+                        "k",
+                        Channel.PHONE,
+                        known(""),
+                        tomorrow,
+                        "a",
+                        "b",
+                        null,
+                        Optional.empty(),
+                        "",
+                        Optional.empty()));
         refused(
                 "entry.channel.wrong",
-                new Command("k", Channel.WEB, known(""), anHourAgo(), "a", "b", null, Optional.empty(), ""));
+                new Command(
+                        "k",
+                        Channel.WEB,
+                        known(""),
+                        anHourAgo(),
+                        "a",
+                        "b",
+                        null,
+                        Optional.empty(),
+                        "",
+                        Optional.empty()));
         refused(
                 "entry.letter-answered",
-                new Command("k", Channel.LETTER, known(""), anHourAgo(), "a", "b", null, Optional.empty(), "c"));
+                new Command(
+                        "k",
+                        Channel.LETTER,
+                        known(""),
+                        anHourAgo(),
+                        "a",
+                        "b",
+                        null,
+                        Optional.empty(),
+                        "c",
+                        Optional.empty()));
         refused(
                 "entry.text.missing",
-                new Command("k", Channel.PHONE, known(""), anHourAgo(), "a", " ", null, Optional.empty(), ""));
+                new Command(
+                        "k",
+                        Channel.PHONE,
+                        known(""),
+                        anHourAgo(),
+                        "a",
+                        " ",
+                        null,
+                        Optional.empty(),
+                        "",
+                        Optional.empty()));
         refused("phone.malformed", call("k", known("abc"), null, Optional.empty(), ""));
         refused("case.unknown", call("k", known(""), null, Optional.of(CaseNumber.of(2026, 999)), ""));
         refused(

@@ -33,6 +33,11 @@ public final class MemoryCorrespondences implements Correspondences {
     }
 
     @Override
+    public long numberOf(long id) {
+        return id;
+    }
+
+    @Override
     public Optional<Correspondence> byEntryKey(String entryKey) {
         return all.stream().filter(entry -> entryKey.equals(entry.entryKey())).findFirst();
     }

@@ -73,6 +73,11 @@ public final class MemoryScans implements Scans {
     }
 
     @Override
+    public Optional<ScannedLetter> letterInTurn(long id) {
+        return letter(id);
+    }
+
+    @Override
     public Optional<ScannedLetter> letterOfEntry(long entryId) {
         return letters.stream().filter(it -> it.entryId() == entryId).findFirst();
     }

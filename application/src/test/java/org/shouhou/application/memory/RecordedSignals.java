@@ -16,6 +16,11 @@ public final class RecordedSignals implements AfterCommit {
     }
 
     @Override
+    public void somethingScanned() {
+        given.add("scanned");
+    }
+
+    @Override
     public void somethingToSend(OutboxQueue.Lane lane) {
         given.add("to send");
     }

@@ -180,6 +180,42 @@ public class Correspondence {
         return it;
     }
 
+    /** The software has read the scan of a letter; what a person says of it takes its place. */
+    public void wasRead(String from, String subject, String text) {
+        requireScan();
+        this.fromName = from;
+        this.subject = RuleBroken.textOrNone(subject, LONGEST_SUBJECT);
+        this.text = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    }
+
+    /**
+     * A person says who wrote a letter that was scanned, and what it says.
+     *
+     * @param entryKey the form it was said in; never null
+     * @param recorderId who said it
+     * @param at when it reached us
+     */
+    public void transcribed(
+            Content content, PhoneNumber phone, String entryKey, Long contactId, long recorderId, Instant at) {
+        requireScan();
+        this.fromAddress = content.fromAddress();
+        this.fromName = content.fromName();
+        this.subject = content.subject();
+        this.text = content.text();
+        this.phone = phone == null ? null : phone.written();
+        this.entryKey = entryKey;
+        this.contactId = contactId;
+        this.authorId = recorderId;
+        this.occurredAt = at;
+    }
+
+    private void requireScan() {
+        RuleBroken.unless(
+                channel == Channel.LETTER && status == CorrespondenceStatus.RECEIVED,
+                "correspondence.not-fileable",
+                status.name());
+    }
+
     /** Its writer wants answers at another address than it came from. */
     public void wantsRepliesAt(EmailAddress address) {
         replyTo = address.value().equals(fromAddress) ? null : address;

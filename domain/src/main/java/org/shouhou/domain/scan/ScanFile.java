@@ -16,6 +16,7 @@ public class ScanFile {
     private Long id;
     private Long documentId;
     private String sha256;
+    private long size;
     private String fileName;
     private ScanFormat format;
     private ScanSource source;
@@ -36,6 +37,7 @@ public class ScanFile {
     public ScanFile(
             long documentId,
             String sha256,
+            long size,
             String fileName,
             ScanFormat format,
             ScanSource source,
@@ -43,6 +45,7 @@ public class ScanFile {
             Instant receivedAt) {
         this.documentId = documentId;
         this.sha256 = sha256;
+        this.size = size;
         this.fileName = fileName;
         this.format = format;
         this.source = source;
@@ -99,6 +102,11 @@ public class ScanFile {
 
     public String sha256() {
         return sha256;
+    }
+
+    /** In bytes. */
+    public long size() {
+        return size;
     }
 
     public String fileName() {

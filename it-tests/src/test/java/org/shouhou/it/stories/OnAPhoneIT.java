@@ -27,6 +27,7 @@ class OnAPhoneIT {
             "/dashboard",
             "/referrals",
             "/register/entry",
+            "/register/letters",
             "/register",
             "/register?time=2026&unanswered=1",
             "/deliveries",

@@ -225,6 +225,8 @@ public final class Settings {
     /** Gives every setting to the portal, which reads them as MicroProfile configuration. */
     void publish() {
         System.setProperty("shouhou.home", home.toString());
+        System.setProperty(
+                "shouhou.ocr", Distribution.directory().resolve("ocr").toString());
         values.forEach((setting, value) -> System.setProperty(setting.property(), value));
     }
 

@@ -43,6 +43,9 @@ final class Stillness implements Outbox, AfterCommit {
     }
 
     @Override
+    public void somethingScanned() {}
+
+    @Override
     public void somethingArrived() {
         // read at its time
     }

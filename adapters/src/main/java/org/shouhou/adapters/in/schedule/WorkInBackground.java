@@ -33,6 +33,9 @@ public class WorkInBackground implements ServletContextListener {
     @Inject
     private AttachmentReading attachmentReading;
 
+    @Inject
+    private ScanReading scanReading;
+
     @Override
     public void contextInitialized(ServletContextEvent application) {
         outboxRelay.start();
@@ -41,10 +44,12 @@ public class WorkInBackground implements ServletContextListener {
         searchKeeping.start();
         importing.start();
         attachmentReading.start();
+        scanReading.start();
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent application) {
+        scanReading.stop();
         attachmentReading.stop();
         searchKeeping.stop();
         importing.stop();

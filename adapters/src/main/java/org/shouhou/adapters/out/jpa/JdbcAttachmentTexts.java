@@ -23,6 +23,9 @@ public class JdbcAttachmentTexts implements AttachmentTexts {
             + " insert into attachment_text (document_id, text) select document_id, ? from done"
             + " on conflict (document_id) do update set text = excluded.text";
 
+    private static final String TELL = "insert into attachment_text (document_id, text) values (?, ?)"
+            + " on conflict (document_id) do update set text = excluded.text";
+
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
 
@@ -51,9 +54,18 @@ public class JdbcAttachmentTexts implements AttachmentTexts {
 
     @Override
     public void keep(Due due, String text) {
+        keep(KEEP, due.id(), text);
+    }
+
+    @Override
+    public void tell(long documentId, String text) {
+        keep(TELL, documentId, text);
+    }
+
+    private void keep(String how, long id, String text) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement keep = connection.prepareStatement(KEEP)) {
-            keep.setLong(1, due.id());
+                PreparedStatement keep = connection.prepareStatement(how)) {
+            keep.setLong(1, id);
             // PostgreSQL holds no U+0000
             keep.setString(2, text.replace("\0", ""));
             keep.executeUpdate();

@@ -33,7 +33,7 @@ public class JdbcRegisterLines implements RegisterLines {
 
     private static final Pattern PLACE = Pattern.compile("(\\d{1,17})\\.(\\d{1,18})");
 
-    private static final String TABLES = " from correspondence x join service_case c on c.id = x.case_id"
+    private static final String TABLES = " from correspondence x left join service_case c on c.id = x.case_id"
             + " left join contact k on k.id = x.contact_id";
 
     /** The first answer to the customer after a line that came in. */
@@ -106,7 +106,8 @@ public class JdbcRegisterLines implements RegisterLines {
 
     private static Conditions where(RegisterFilter filter, Visibility visibility) {
         Conditions where = new Conditions()
-                .and("not x.automatic and x.case_id is not null and x.status <> 'TAKEN_BACK'")
+                .and("not x.automatic and (x.case_id is not null or x.channel = 'LETTER' and x.status = 'RECEIVED')"
+                        + " and x.status <> 'TAKEN_BACK'")
                 .and(
                         "x.occurred_at >= ? and x.occurred_at < ?",
                         Timestamp.from(filter.from()),
@@ -130,6 +131,7 @@ public class JdbcRegisterLines implements RegisterLines {
         Timestamp answered = row.getTimestamp("answered_at");
         String kind = row.getString("kind");
         String way = row.getString("disposition");
+        String number = row.getString("number");
         return new RegisterLine(
                 row.getLong("id"),
                 row.getLong("register_number"),
@@ -140,7 +142,7 @@ public class JdbcRegisterLines implements RegisterLines {
                 kind == null ? null : CorrespondentKind.valueOf(kind),
                 row.getString("customer"),
                 row.getString("subject"),
-                new CaseNumber(row.getString("number")),
+                number == null ? null : new CaseNumber(number),
                 row.getString("machine"),
                 way == null ? null : Disposition.valueOf(way),
                 row.getString("by_whom"),

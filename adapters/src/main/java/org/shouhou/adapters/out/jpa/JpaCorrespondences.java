@@ -89,6 +89,15 @@ public class JpaCorrespondences implements Correspondences {
     }
 
     @Override
+    public long numberOf(long id) {
+        return ((Number) entityManager
+                        .createNativeQuery("select register_number from correspondence where id = ?1")
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Override
     public Optional<Correspondence> byEntryKey(String entryKey) {
         return entityManager
                 .createQuery("select e from Correspondence e where e.entryKey = :key", Correspondence.class)

@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.jpa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -75,6 +76,11 @@ public class JpaScans implements Scans {
     @Override
     public Optional<ScannedLetter> letter(long id) {
         return Optional.ofNullable(entityManager.find(ScannedLetter.class, id));
+    }
+
+    @Override
+    public Optional<ScannedLetter> letterInTurn(long id) {
+        return Optional.ofNullable(entityManager.find(ScannedLetter.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override

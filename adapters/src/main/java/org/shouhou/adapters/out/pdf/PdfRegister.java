@@ -94,7 +94,9 @@ public class PdfRegister implements RegisterPrinter {
         }
         page.raw("</td>").cell("", known(line.customer())).cell("wide", known(line.subject()));
         page.cell("", known(line.machine()))
-                .cell("tight", line.caseNumber().value())
+                .cell(
+                        "tight",
+                        line.caseNumber() == null ? "" : line.caseNumber().value())
                 .raw("<td>");
         if (line.way() != null) {
             page.word("way." + line.way());

@@ -16,12 +16,15 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 
 /** The sheet that is laid between two letters of a stack: a square barcode tells it, however it lies in the scanner. */
-final class SeparatorSheet {
+public final class SeparatorSheet {
 
     private static final String SAYS = "SHOUHOU:SEPARATOR";
 
     /** As many pixels as a barcode that fills a third of a page needs. */
     private static final int LONGEST_SIDE = 1_000;
+
+    private static final int PRINTED_SIDE = 600;
+    private static final int WHITE = 0xffffff;
 
     private SeparatorSheet() {}
 
@@ -46,10 +49,18 @@ final class SeparatorSheet {
         }
     }
 
-    /** The barcode, a square a true cell. */
-    static BitMatrix barcode() {
+    /** The barcode alone, on white. */
+    public static BufferedImage barcode() {
         try {
-            return new QRCodeWriter().encode(SAYS, BarcodeFormat.QR_CODE, 1, 1);
+            BitMatrix code = new QRCodeWriter().encode(SAYS, BarcodeFormat.QR_CODE, PRINTED_SIDE, PRINTED_SIDE);
+            BufferedImage picture =
+                    new BufferedImage(code.getWidth(), code.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
+            for (int x = 0; x < code.getWidth(); x++) {
+                for (int y = 0; y < code.getHeight(); y++) {
+                    picture.setRGB(x, y, code.get(x, y) ? 0 : WHITE);
+                }
+            }
+            return picture;
         } catch (WriterException impossible) {
             throw new IllegalStateException(impossible);
         }

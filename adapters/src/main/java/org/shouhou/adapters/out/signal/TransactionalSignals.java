@@ -30,6 +30,11 @@ public class TransactionalSignals implements AfterCommit {
     }
 
     @Override
+    public void somethingScanned() {
+        events.fire(new Scanned());
+    }
+
+    @Override
     public void somethingToSend(OutboxQueue.Lane lane) {
         events.fire(new ToSend(lane));
     }

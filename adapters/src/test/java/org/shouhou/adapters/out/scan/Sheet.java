@@ -40,20 +40,11 @@ final class Sheet {
     }
 
     static BufferedImage separator() {
-        var code = SeparatorSheet.barcode();
         BufferedImage sheet = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = sheet.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(Color.BLACK);
-        int cell = 600 / code.getWidth();
-        for (int x = 0; x < code.getWidth(); x++) {
-            for (int y = 0; y < code.getHeight(); y++) {
-                if (code.get(x, y)) {
-                    pen.fillRect(300 + x * cell, 400 + y * cell, cell, cell);
-                }
-            }
-        }
+        pen.drawImage(SeparatorSheet.barcode(), 300, 400, null);
         pen.dispose();
         return sheet;
     }

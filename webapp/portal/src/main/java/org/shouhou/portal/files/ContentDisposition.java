@@ -3,14 +3,14 @@ package org.shouhou.portal.files;
 import java.nio.charset.StandardCharsets;
 
 /** The header that says under which name to save a file (RFC 6266), in any script (RFC 8187). */
-final class ContentDisposition {
+public final class ContentDisposition {
 
     private static final String PLAIN = "!#$&+-.^_`|~";
 
     private ContentDisposition() {}
 
     /** For saving, never for showing. */
-    static String attachment(String fileName) {
+    public static String attachment(String fileName) {
         StringBuilder ascii = new StringBuilder();
         StringBuilder coded = new StringBuilder();
         for (int c : fileName.codePoints().toArray()) {

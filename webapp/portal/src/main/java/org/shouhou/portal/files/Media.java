@@ -35,7 +35,7 @@ public final class Media {
     }
 
     /** The kind to give along with a file that is to be saved. */
-    static String toSave(String declared) {
+    public static String toSave(String declared) {
         return declared != null
                         && SHAPE.matcher(declared).matches()
                         && !RUNS.matcher(declared).matches()

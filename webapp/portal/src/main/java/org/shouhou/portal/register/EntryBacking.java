@@ -1,17 +1,22 @@
 package org.shouhou.portal.register;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.omnifaces.util.Faces;
 import org.shouhou.application.intake.TakeDown;
+import org.shouhou.application.scanning.LetterView;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.customer.CorrespondentKind;
+import org.shouhou.domain.scan.LetterField;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.portal.frame.Times;
 import org.shouhou.portal.frame.Told;
@@ -25,6 +30,9 @@ public class EntryBacking {
 
     @Inject
     private TakeDown takeDown;
+
+    @Inject
+    private LetterBacking letter;
 
     @Inject
     private Times times;
@@ -51,6 +59,37 @@ public class EntryBacking {
     private String subject;
     private String text;
     private String answered;
+    private Long seen;
+    private String letterNumber;
+    private LocalDate writtenOn;
+
+    /** Before the form is filled in: with what was read where it is about a scanned letter. */
+    @PostConstruct
+    void propose() {
+        if (!letter.isThere()) {
+            return;
+        }
+        LetterView it = letter.getView();
+        key = "letter-" + it.id();
+        channel = Channel.LETTER;
+        contact = it.contactId();
+        customer = it.customerId();
+        machine = it.machineId();
+        seen = it.version();
+        when = LocalDateTime.parse(times.field(it.receivedAt()));
+        name = Stream.of(LetterField.Kind.PERSON, LetterField.Kind.ORGANISATION)
+                .map(letter::read)
+                .filter(read -> !read.isEmpty())
+                .findFirst()
+                .orElse("");
+        phone = letter.read(LetterField.Kind.PHONE);
+        subject = letter.read(LetterField.Kind.SUBJECT);
+        text = it.text();
+        letterNumber = letter.read(LetterField.Kind.LETTER_NUMBER);
+        writtenOn = it.field(LetterField.Kind.WRITTEN_ON)
+                .map(read -> LocalDate.parse(read.value()))
+                .orElse(null);
+    }
 
     public void save() {
         TakeDown.TakenDown taken = takeDown.takeDown(new TakeDown.Command(
@@ -62,11 +101,20 @@ public class EntryBacking {
                 text,
                 machine,
                 Optional.ofNullable(joins).map(CaseNumber::new),
-                channel == Channel.LETTER ? "" : written(answered)));
+                channel == Channel.LETTER ? "" : written(answered),
+                scan()));
         told.at(
-                "/cases/case?number=" + taken.number().value(),
+                letter.isThere()
+                        ? letter.next()
+                        : "/cases/case?number=" + taken.number().value(),
                 taken.opened() ? "register_entry.opened" : "register_entry.joined",
                 taken.number().value());
+    }
+
+    private Optional<TakeDown.Scan> scan() {
+        return letter.isThere()
+                ? Optional.of(new TakeDown.Scan(letter.getView().id(), seen, written(letterNumber), writtenOn))
+                : Optional.empty();
     }
 
     private static String written(String text) {
@@ -194,5 +242,32 @@ public class EntryBacking {
 
     public void setAnswered(String answered) {
         this.answered = answered;
+    }
+
+    /** The version of the scanned letter the user looked at, or null where it is none. */
+    public Long getSeen() {
+        return seen;
+    }
+
+    public void setSeen(Long seen) {
+        this.seen = seen;
+    }
+
+    /** The writer's own number of a scanned letter. */
+    public String getLetterNumber() {
+        return letterNumber;
+    }
+
+    public void setLetterNumber(String letterNumber) {
+        this.letterNumber = letterNumber;
+    }
+
+    /** The date that stands on a scanned letter. */
+    public LocalDate getWrittenOn() {
+        return writtenOn;
+    }
+
+    public void setWrittenOn(LocalDate writtenOn) {
+        this.writtenOn = writtenOn;
     }
 }

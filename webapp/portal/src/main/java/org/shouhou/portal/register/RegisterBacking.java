@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.omnifaces.util.Faces;
 import org.shouhou.application.register.ReadRegister;
+import org.shouhou.application.register.RegisterLine;
 import org.shouhou.application.register.RegisterTotals;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Direction;
@@ -67,6 +69,14 @@ public class RegisterBacking {
 
     public boolean isMonth() {
         return choice().time().month();
+    }
+
+    /** Where a line leads: into its case, or to the letter that waits. */
+    public String address(RegisterLine line) {
+        String page = Faces.getRequestContextPath();
+        return line.caseNumber() == null
+                ? page + "/register/letters"
+                : page + "/cases/case?number=" + line.caseNumber() + "#entry" + line.id();
     }
 
     public String getEarlier() {

@@ -129,7 +129,7 @@ public class RegisterServlet extends HttpServlet {
         cells.add(line.customer());
         cells.add(line.subject());
         cells.add(line.machine());
-        cells.add(line.caseNumber().value());
+        cells.add(line.caseNumber() == null ? null : line.caseNumber().value());
         cells.add(line.way() == null ? null : words.named("status.disposition", line.way()));
         cells.add(line.by());
         cells.add(line.answeredAt() == null ? null : local(line.answeredAt()));

@@ -70,6 +70,7 @@ public final class Rooms {
             room("parts", "masterdata", "/parts", Right.READ_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("imports", "masterdata", "/imports", Right.KEEP_CUSTOMERS, Right.KEEP_CATALOGUE),
             room("entry", "register", "/register/entry", Right.HANDLE_CASES),
+            room("letters", "register", "/register/letters", Right.HANDLE_CASES),
             room("correction", "", "/register/correction", Right.HANDLE_CASES),
             room("book", "register", "/register", Right.READ_CASES),
             room("deliveries", "register", "/deliveries", Right.WORK_REGISTER),
