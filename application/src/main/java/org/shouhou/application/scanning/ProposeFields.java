@@ -24,6 +24,8 @@ import org.shouhou.domain.scan.PageText;
 @ApplicationScoped
 class ProposeFields {
 
+    private static final double DOUBTFUL = 0.7;
+
     private final LetterKnowledge knowledge;
 
     protected ProposeFields() {
@@ -50,8 +52,13 @@ class ProposeFields {
             model(text, pages).ifPresent(it -> put(fields, it));
         }
         Optional<KnownContact> contact = contact(fields);
-        Optional<KnownCustomer> customer = customer(fields, contact, machine);
-        customer.ifPresent(it -> put(fields, organisation(fields, it.name())));
+        Optional<KnownCustomer> related = related(contact, machine);
+        Optional<KnownCustomer> named = field(fields, Kind.ORGANISATION).flatMap(it -> byName(it.value()));
+        field(fields, Kind.ORGANISATION).ifPresent(it -> put(fields, judged(it, named, related)));
+        Optional<KnownCustomer> customer = named.or(() -> related);
+        if (field(fields, Kind.ORGANISATION).isEmpty()) {
+            customer.ifPresent(it -> fields.add(new LetterField(Kind.ORGANISATION, it.name(), 1, 0, null)));
+        }
         return new Proposal(
                 List.copyOf(fields),
                 contact.map(KnownContact::id).orElse(null),
@@ -112,15 +119,25 @@ class ProposeFields {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    /** The name that signs counts most, then who is known by the number, then whose machine it is. */
-    private Optional<KnownCustomer> customer(
-            List<LetterField> fields, Optional<KnownContact> contact, Optional<KnownMachine> machine) {
-        return field(fields, Kind.ORGANISATION)
-                .flatMap(it -> byName(it.value()))
-                .or(() -> contact.filter(it -> it.customerId() != null)
-                        .map(it -> new KnownCustomer(it.customerId(), it.customerName())))
+    /** Who is known by the number on it, else whose machine it is. */
+    private static Optional<KnownCustomer> related(Optional<KnownContact> contact, Optional<KnownMachine> machine) {
+        return contact.filter(it -> it.customerId() != null)
+                .map(it -> new KnownCustomer(it.customerId(), it.customerName()))
                 .or(() -> machine.filter(it -> it.customerId() != null)
                         .map(it -> new KnownCustomer(it.customerId(), it.customerName())));
+    }
+
+    /** A name that had to be mended is sure where something else leads to the same customer, and doubtful where to another. */
+    private static LetterField judged(
+            LetterField read, Optional<KnownCustomer> named, Optional<KnownCustomer> related) {
+        boolean agree = named.isPresent()
+                && related.filter(it -> it.id() == named.get().id()).isPresent();
+        boolean contradict = related.isPresent() && !agree;
+        boolean exact = named.filter(it -> it.name().equals(read.value())).isPresent();
+        double confidence =
+                agree ? 1 : contradict || !exact ? Math.min(read.confidence(), DOUBTFUL) : read.confidence();
+        String value = named.map(KnownCustomer::name).orElse(read.value());
+        return new LetterField(Kind.ORGANISATION, value, confidence, read.page(), read.box());
     }
 
     private Optional<KnownCustomer> byName(String name) {
@@ -129,11 +146,5 @@ class ProposeFields {
         return near.among(known.stream().map(KnownCustomer::name).toList())
                 .flatMap(meant ->
                         known.stream().filter(it -> it.name().equals(meant)).findFirst());
-    }
-
-    private static LetterField organisation(List<LetterField> fields, String name) {
-        return field(fields, Kind.ORGANISATION)
-                .map(it -> new LetterField(Kind.ORGANISATION, name, 1, it.page(), it.box()))
-                .orElse(new LetterField(Kind.ORGANISATION, name, 1, 0, null));
     }
 }

@@ -18,6 +18,7 @@ class NearNameTest {
     void what_is_near_to_two_or_to_none_is_left_to_a_person() {
         assertThat(new NearName("华东一厂").among(List.of("华东二厂", "华东三厂"))).isEmpty();
         assertThat(new NearName("无锡绍锦纺织有限公司").among(List.of("苏州金鸡湖机械厂"))).isEmpty();
+        assertThat(new NearName("无锡绍锦纺织有限公司").among(List.of("浙江绍锦纺织有限公司"))).isEmpty();
         assertThat(new NearName("无锡绍锦纺织有限公司").among(List.of())).isEmpty();
     }
 }
