@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -55,17 +56,22 @@ final class ReadPages {
      */
     private static String read(InferenceEngine engine, ParamConfig how, Path file) throws IOException {
         BufferedImage picture = ImageIO.read(file.toFile());
-        List<TextBlock> blocks = engine.runOcr(file.toString(), how).getTextBlocks();
+        boolean sealed = RedInk.isOn(picture);
+        BufferedImage black = sealed ? RedInk.without(picture) : picture;
+        List<TextBlock> blocks = blocks(engine, how, file, black);
         int turns = 0;
         if (confidence(blocks) < SURE) {
             // the engine sees by itself that lines stand on their heads, but not where they are few and short
-            Path turned = Path.of(file + ".turned");
-            ImageIO.write(turned(picture), "png", turned.toFile());
-            List<TextBlock> otherwise = engine.runOcr(turned.toString(), how).getTextBlocks();
+            List<TextBlock> otherwise = blocks(engine, how, file, turned(black));
             if (confidence(otherwise) > confidence(blocks)) {
                 blocks = otherwise;
                 turns = HALF;
             }
+        }
+        if (sealed) {
+            // a letterhead may be red as well
+            blocks = new ArrayList<>(blocks);
+            RedInk.add(blocks, blocks(engine, how, file, turns == 0 ? picture : turned(picture)));
         }
         StringBuilder read = new StringBuilder();
         read.append(picture.getWidth())
@@ -86,6 +92,13 @@ final class ReadPages {
                     .append('\n');
         }
         return read.toString();
+    }
+
+    private static List<TextBlock> blocks(InferenceEngine engine, ParamConfig how, Path file, BufferedImage picture)
+            throws IOException {
+        Path drawn = Path.of(file + ".png");
+        ImageIO.write(picture, "png", drawn.toFile());
+        return engine.runOcr(drawn.toString(), how).getTextBlocks();
     }
 
     private static BufferedImage turned(BufferedImage picture) {
@@ -109,7 +122,7 @@ final class ReadPages {
         return number == 0 ? 0 : sum / number;
     }
 
-    private static double confidence(TextBlock block) {
+    static double confidence(TextBlock block) {
         return confidence(List.of(block));
     }
 }

@@ -3,6 +3,10 @@ package org.shouhou.adapters.out.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +55,27 @@ class RapidOcrRecogniserTest {
         assertThat(serial.box().x()).isBetween(130, 165);
         assertThat(serial.box().y()).isBetween(215, 245);
         assertThat(serial.box().height()).isBetween(25, 60);
+    }
+
+    @Test
+    void a_red_seal_hides_nothing_and_a_red_letterhead_is_read() throws IOException {
+        BufferedImage sheet = Sheet.with(LETTER);
+        Graphics2D pen = sheet.createGraphics();
+        pen.setColor(new Color(206, 32, 41, 150));
+        pen.setStroke(new BasicStroke(8));
+        pen.drawOval(180, 280, 220, 220);
+        pen.fillRect(240, 350, 100, 60);
+        pen.setColor(new Color(206, 32, 41));
+        pen.setFont(Sheet.font().deriveFont(60f));
+        pen.drawString("绍锦纺织集团文件", 300, 120);
+        pen.dispose();
+
+        PageText read = recogniser.read(Sheet.stream(Sheet.jpeg(sheet)));
+
+        assertThat(read.text().lines().toList())
+                .hasSize(5)
+                .startsWith("绍锦纺织集团文件")
+                .endsWith("无锡绍锦纺织有限公司");
     }
 
     @Test

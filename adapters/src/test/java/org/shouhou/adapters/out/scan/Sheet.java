@@ -76,7 +76,7 @@ final class Sheet {
         return new ByteArrayInputStream(bytes);
     }
 
-    private static Font font() throws IOException {
+    static Font font() throws IOException {
         try (InputStream in = Sheet.class.getResourceAsStream("/fonts/NotoSansSC_400Regular.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (FontFormatException broken) {
