@@ -53,6 +53,7 @@ public class DecodeAgain {
             "ISO-8859-5",
             "ISO-8859-15",
             "windows-874",
+            "UTF-16",
             "UTF-7");
 
     private final CaseInHand inHand;

@@ -115,8 +115,8 @@ class SetAsideIT {
     void garbled_words_are_read_again_by_another_charset() throws Exception {
         String big5 = Base64.getMimeEncoder().encodeToString("設備有異響，請派人。".getBytes(Charset.forName("Big5")));
         String subject = Base64.getEncoder().encodeToString("設備異響".getBytes(Charset.forName("Big5")));
-        bring("From: <tw@taihu-textile.example>\r\nSubject: =?gb2312?B?" + subject + "?=\r\n"
-                + "Message-ID: <big5@taihu>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=gb2312\r\n"
+        bring("From: <tw@taihu-textile.example>\r\nSubject: =?windows-1251?B?" + subject + "?=\r\n"
+                + "Message-ID: <big5@taihu>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=windows-1251\r\n"
                 + "Content-Transfer-Encoding: base64\r\n\r\n" + big5 + "\r\n");
         String number = await().until(() -> product.api().entry("big5@taihu"), Optional::isPresent)
                 .orElseThrow()

@@ -109,8 +109,8 @@ final class BodyReader {
         private String location = "";
 
         PartHeader(Decoder decoder) {
-            this.decoder = decoder;
-            this.type = HeaderParameters.parse("", decoder);
+            this.decoder = decoder.ofHeader();
+            this.type = HeaderParameters.parse("", this.decoder);
             this.disposition = type;
         }
 
@@ -293,13 +293,15 @@ final class BodyReader {
     private Words words(String mediaType, byte[] bytes) {
         String charset = part.type.parameter("charset").orElse("");
         boolean html = mediaType.equals("text/html");
-        if (html && Charsets.named(charset).isEmpty()) {
-            Matcher meta = META_CHARSET.matcher(
-                    new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.ISO_8859_1));
-            charset = meta.find() ? meta.group(1) : "";
-        }
-        String text = decoder.decode(bytes, charset);
-        return html ? new Words(null, CleanText.wellFormed(text)) : new Words(CleanText.body(text), null);
+        return html
+                ? new Words(null, CleanText.wellFormed(decoder.decode(bytes, charset, metaCharset(bytes))))
+                : new Words(CleanText.body(decoder.decode(bytes, charset)), null);
+    }
+
+    private static String metaCharset(byte[] html) {
+        Matcher meta =
+                META_CHARSET.matcher(new String(html, 0, Math.min(html.length, 4096), StandardCharsets.ISO_8859_1));
+        return meta.find() ? meta.group(1) : "";
     }
 
     private void attach(String mediaType, InputStream content) throws IOException {

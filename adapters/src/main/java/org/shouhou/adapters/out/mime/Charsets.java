@@ -1,21 +1,18 @@
 package org.shouhou.adapters.out.mime;
 
-import com.ibm.icu.charset.CharsetProviderICU;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,56 +25,36 @@ final class Charsets {
     private static final char REPLACED = '\ufffd';
 
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-
-    /** Names as mail programs use them; each is decoded by the widest set that contains it. */
-    private static final Map<String, String> WIDER = Map.ofEntries(
-            Map.entry("gb2312", "GB18030"),
-            Map.entry("gb_2312-80", "GB18030"),
-            Map.entry("gb2312-80", "GB18030"),
-            Map.entry("gbk", "GB18030"),
-            Map.entry("x-gbk", "GB18030"),
-            Map.entry("cp936", "GB18030"),
-            Map.entry("ms936", "GB18030"),
-            Map.entry("windows-936", "GB18030"),
-            Map.entry("euc-cn", "GB18030"),
-            Map.entry("cn-gb", "GB18030"),
-            Map.entry("big5", "Big5-HKSCS"),
-            Map.entry("cn-big5", "Big5-HKSCS"),
-            Map.entry("x-x-big5", "Big5-HKSCS"),
-            Map.entry("ks_c_5601-1987", "x-windows-949"),
-            Map.entry("euc-kr", "x-windows-949"),
-            Map.entry("shift_jis", "windows-31j"),
-            Map.entry("shift-jis", "windows-31j"),
-            Map.entry("sjis", "windows-31j"),
-            Map.entry("iso-2022-jp", "x-windows-iso2022jp"),
-            Map.entry("iso-8859-1", "windows-1252"),
-            Map.entry("latin1", "windows-1252"),
-            Map.entry("iso8859-1", "windows-1252"),
-            Map.entry("latin-1", "windows-1252"),
-            Map.entry("iso-8859-9", "windows-1254"),
-            Map.entry("iso-8859-8-i", "ISO-8859-8"),
-            Map.entry("ks_c_5601", "x-windows-949"),
-            Map.entry("ksc5601", "x-windows-949"),
-            Map.entry("korean", "x-windows-949"),
-            Map.entry("hz-gb-2312", "HZ"),
-            Map.entry("unicode-1-1-utf-7", "UTF-7"),
-            Map.entry("unicode", "UTF-16"),
-            Map.entry("utf8", "UTF-8"));
 
     /** Declared where a program knew nothing better: whatever the bytes are, they fit. */
     private static final Set<Charset> FIT_ANYTHING = Set.of(WINDOWS_1252, Charset.forName("ISO-8859-15"));
 
-    private static final Set<String> WIDE = Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR");
+    /** One byte a character: nearly any bytes fit, UTF-8 too. */
+    private static final Pattern SINGLE = Pattern.compile("windows-125\\d|ISO-8859-\\d{1,2}|KOI8-[RU]");
 
-    /** Has what the JDK lacks: HZ, UTF-7 and many more. */
-    private static final CharsetProviderICU MORE = new CharsetProviderICU();
+    /** Alphabets of their own, by the detector's names. */
+    private static final Set<String> OTHER_LETTERS = Set.of(
+            "windows-1251",
+            "KOI8-R",
+            "ISO-8859-5",
+            "ISO-8859-7",
+            "ISO-8859-6",
+            "windows-1256",
+            "ISO-8859-8",
+            "ISO-8859-8-I");
+
+    private static final Set<String> WIDE = Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR");
 
     /** Of a hundred; so much surer the detector must be of another writing than of Chinese. */
     private static final int CLEARLY = 10;
 
     /** Of a hundred; below, the detector knows no more than chance. */
     private static final int SURE = 50;
+
+    /** Of a hundred; among alphabets, where it is known to be one of them. */
+    private static final int LIKELY = 20;
 
     /** Fewer bytes beyond ASCII tell the detector nothing. */
     private static final int TELLING = 16;
@@ -87,31 +64,29 @@ final class Charsets {
 
     private Charsets() {}
 
-    /** The charset of that name, or empty where it is unknown or says nothing (such as {@code unknown-8bit}). */
-    static Optional<Charset> named(String name) {
-        String plain = name == null ? "" : name.strip().toLowerCase(Locale.ROOT);
-        if (plain.isEmpty() || plain.equals("us-ascii") || plain.equals("ascii") || plain.equals("x-unknown")) {
-            return Optional.empty();
-        }
-        String wider = WIDER.getOrDefault(plain, plain);
-        try {
-            return Optional.of(Charset.forName(wider));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknownToTheJdk) {
-            return more(wider);
-        }
-    }
-
-    private static Optional<Charset> more(String name) {
-        try {
-            return Optional.ofNullable(MORE.charsetForName(name));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            return Optional.empty();
-        }
-    }
-
     /** The text; bytes that don't fit the declared charset are tried as undeclared ones. Never fails. */
     static String decode(byte[] bytes, String declared) {
         return unmarked(decoded(bytes, declared));
+    }
+
+    /**
+     * The same where a second charset is named elsewhere, as HTML does: it counts where it fits and the declared one
+     * doesn't.
+     */
+    static String decode(byte[] bytes, String declared, String second) {
+        Optional<Charset> first = CharsetNames.named(declared);
+        boolean better = first.isEmpty()
+                || !fits(bytes, first.get())
+                        && CharsetNames.named(second)
+                                .flatMap(charset -> strictly(bytes, charset))
+                                .isPresent();
+        return decode(bytes, better ? second : declared);
+    }
+
+    private static boolean fits(byte[] bytes, Charset charset) {
+        return strictly(bytes, charset).isPresent()
+                && !(FIT_ANYTHING.contains(charset) && Telltale.noWesternWords(bytes))
+                && !(BIG5.equals(charset) && Telltale.clearlyChinese(bytes));
     }
 
     /** Without the mark of its byte order, which is no part of a text. */
@@ -120,7 +95,7 @@ final class Charsets {
     }
 
     private static String decoded(byte[] bytes, String declared) {
-        Optional<Charset> named = named(declared);
+        Optional<Charset> named = CharsetNames.named(declared);
         if (named.isEmpty()) {
             return guess(bytes);
         }
@@ -129,14 +104,23 @@ final class Charsets {
             return new String(bytes, endian(bytes));
         }
         if (charset.equals(GB18030)) {
-            return chineseUtf8(bytes).or(() -> strictly(bytes, GB18030)).orElseGet(() -> new String(bytes, GB18030));
+            return chineseUtf8(bytes)
+                    .or(() -> sevenBit(bytes))
+                    .or(() -> Telltale.traditional(bytes) ? strictly(bytes, BIG5) : Optional.empty())
+                    .or(() -> strictly(bytes, GB18030))
+                    .orElseGet(() -> new String(bytes, GB18030));
         }
         if (FIT_ANYTHING.contains(charset)) {
-            return strictly(bytes, StandardCharsets.UTF_8)
+            return sevenBit(bytes)
+                    .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                     .or(() -> surely(bytes))
+                    .or(() -> Telltale.noWesternWords(bytes) ? otherThanWestern(bytes) : Optional.empty())
                     .orElseGet(() -> new String(bytes, charset));
         }
-        return strictly(bytes, charset)
+        return (SINGLE.matcher(charset.name()).matches()
+                        ? strictly(bytes, StandardCharsets.UTF_8)
+                        : Optional.<String>empty())
+                .or(() -> strictly(bytes, charset))
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> surely(bytes))
                 .orElseGet(() -> lenientlyOrGuessed(bytes, charset));
@@ -155,22 +139,54 @@ final class Charsets {
         return unmarked(shifted(bytes)
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
                 .or(() -> detected(bytes))
-                .or(() -> looksChinese(bytes) ? strictly(bytes, GB18030) : Optional.empty())
+                .or(() -> Telltale.chinese(bytes) ? strictly(bytes, GB18030) : Optional.empty())
+                .or(() -> Telltale.noWesternWords(bytes) ? otherLetters(bytes) : Optional.empty())
                 .orElseGet(() -> new String(bytes, WINDOWS_1252)));
+    }
+
+    /** What was declared otherwise and holds nothing beyond ASCII. */
+    private static Optional<String> sevenBit(byte[] bytes) {
+        return Telltale.eightBit(bytes) == 0 ? shifted(bytes) : Optional.empty();
+    }
+
+    /** Chinese or an alphabet of its own, where a western charset can't be meant. */
+    private static Optional<String> otherThanWestern(byte[] bytes) {
+        return Telltale.clearlyChinese(bytes)
+                ? strictly(bytes, GB18030).or(() -> otherLetters(bytes))
+                : otherLetters(bytes);
+    }
+
+    /** Words in Cyrillic and kin: as the detector has it, or where these are too few, by how capitals stand. */
+    private static Optional<String> otherLetters(byte[] bytes) {
+        if (!Telltale.foreignWords(bytes)) {
+            return Optional.empty();
+        }
+        return matches(bytes)
+                .filter(match -> OTHER_LETTERS.contains(match.getName()) && match.getConfidence() >= LIKELY)
+                .flatMap(match -> CharsetNames.named(match.getName()).stream())
+                .flatMap(charset -> strictly(bytes, charset).stream())
+                .filter(Telltale::wellCased)
+                .findFirst()
+                .or(() -> Stream.of("windows-1251", "KOI8-R")
+                        .flatMap(name -> CharsetNames.named(name).stream())
+                        .flatMap(charset -> strictly(bytes, charset).stream())
+                        .filter(Telltale::wellCased)
+                        .max(Comparator.comparingLong(text ->
+                                text.chars().filter(Character::isLowerCase).count())));
     }
 
     /** Writings in seven bits, which any other charset takes for its own. */
     private static Optional<String> shifted(byte[] bytes) {
-        if (has(bytes, 0x1b, '$')) {
+        if (Telltale.has(bytes, 0x1b, '$')) {
             return matches(bytes)
                     .filter(match -> match.getName().startsWith("ISO-2022"))
                     .findFirst()
-                    .flatMap(match -> named(match.getName()))
-                    .or(() -> named("iso-2022-jp"))
+                    .flatMap(match -> CharsetNames.named(match.getName()))
+                    .or(() -> CharsetNames.named("iso-2022-jp"))
                     .flatMap(charset -> strictly(bytes, charset));
         }
-        if (has(bytes, '~', '{')) {
-            return named("hz-gb-2312")
+        if (Telltale.has(bytes, '~', '{')) {
+            return CharsetNames.named("hz-gb-2312")
                     .flatMap(charset -> strictly(bytes, charset))
                     .filter(text -> text.chars().anyMatch(c -> c >= 0x4e00));
         }
@@ -179,7 +195,7 @@ final class Charsets {
 
     /** Another writing than Chinese, where that is clearly better. */
     private static Optional<String> detected(byte[] bytes) {
-        if (eightBit(bytes) < TELLING) {
+        if (Telltale.eightBit(bytes) < TELLING) {
             return Optional.empty();
         }
         List<CharsetMatch> matches = matches(bytes).toList();
@@ -190,7 +206,7 @@ final class Charsets {
                 .orElse(0);
         return matches.stream()
                 .filter(match -> match.getConfidence() >= chinese + CLEARLY && match.getConfidence() >= SURE)
-                .flatMap(match -> named(match.getName()).stream())
+                .flatMap(match -> CharsetNames.named(match.getName()).stream())
                 .flatMap(charset -> strictly(bytes, charset).stream())
                 .findFirst();
     }
@@ -201,7 +217,7 @@ final class Charsets {
                 .filter(match -> match.getConfidence() >= SURE)
                 .findFirst()
                 .filter(match -> WIDE.contains(match.getName()))
-                .flatMap(match -> named(match.getName()))
+                .flatMap(match -> CharsetNames.named(match.getName()))
                 .flatMap(charset -> strictly(bytes, charset));
     }
 
@@ -239,6 +255,9 @@ final class Charsets {
 
     /** Some charsets beyond the JDK's know no lenient way of their own. */
     static String leniently(byte[] bytes, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_16)) {
+            return unmarked(new String(bytes, endian(bytes)));
+        }
         try {
             return charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
@@ -261,46 +280,5 @@ final class Charsets {
         } catch (CharacterCodingException doesNotFit) {
             return Optional.empty();
         }
-    }
-
-    /** How many bytes are beyond ASCII. */
-    private static long eightBit(byte[] bytes) {
-        long count = 0;
-        for (byte b : bytes) {
-            count += b < 0 ? 1 : 0;
-        }
-        return count;
-    }
-
-    /**
-     * Whether, read as GB18030, at least half of what is beyond ASCII are the characters in daily use and their
-     * punctuation: what western words come to are rare ones, or an accented letter swallowing the next.
-     */
-    private static boolean looksChinese(byte[] bytes) {
-        int usual = 0;
-        int rare = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] < 0) {
-                int first = bytes[i] & 0xff;
-                int second = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
-                boolean level = first >= 0xa1 && first <= 0xa9 || first >= 0xb0 && first <= 0xd7;
-                if (level && second >= 0xa1) {
-                    usual++;
-                } else {
-                    rare++;
-                }
-                i++;
-            }
-        }
-        return usual > 0 && usual >= rare;
-    }
-
-    private static boolean has(byte[] bytes, int first, int second) {
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == first && bytes[i + 1] == second) {
-                return true;
-            }
-        }
-        return false;
     }
 }

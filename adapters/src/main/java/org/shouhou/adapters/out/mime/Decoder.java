@@ -1,6 +1,7 @@
 package org.shouhou.adapters.out.mime;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** Turns a message's bytes into text: as it declares them, or all by the one charset a person named instead. */
 final class Decoder {
@@ -21,6 +22,16 @@ final class Decoder {
     /** The text of bytes that were declared to be in that charset. */
     String decode(byte[] bytes, String declared) {
         return named == null ? Charsets.decode(bytes, declared) : Charsets.leniently(bytes, named);
+    }
+
+    /** The same where the text itself names a second charset, such as HTML does. */
+    String decode(byte[] bytes, String declared, String second) {
+        return named == null ? Charsets.decode(bytes, declared, second) : Charsets.leniently(bytes, named);
+    }
+
+    /** How headers are decoded, none of which can be in two bytes a letter. */
+    Decoder ofHeader() {
+        return StandardCharsets.UTF_16.equals(named) ? AS_DECLARED : this;
     }
 
     /** The text of bytes that come without a charset. */

@@ -85,7 +85,7 @@ final class HeaderBlock {
                 lines.remove(0);
             }
         }
-        return assemble(lines, ended, in, decoder);
+        return assemble(lines, ended, in, decoder.ofHeader());
     }
 
     private static HeaderBlock assemble(List<String> lines, boolean ended, InputStream in, Decoder decoder) {

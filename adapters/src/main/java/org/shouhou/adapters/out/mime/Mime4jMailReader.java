@@ -47,7 +47,8 @@ public class Mime4jMailReader implements MailReader {
         return read(
                 raw,
                 sink,
-                Decoder.as(Charsets.named(charset).orElseThrow(() -> new RuleBroken("mail.no-such-charset", charset))));
+                Decoder.as(CharsetNames.named(charset)
+                        .orElseThrow(() -> new RuleBroken("mail.no-such-charset", charset))));
     }
 
     private ParsedMail read(InputStream raw, AttachmentSink sink, Decoder decoder) throws IOException {

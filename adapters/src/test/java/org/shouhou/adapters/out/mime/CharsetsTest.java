@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouhou.application.handling.DecodeAgain;
 
 class CharsetsTest {
 
@@ -125,6 +126,64 @@ class CharsetsTest {
         assertThat(Charsets.decode(bytes(CHINESE, written), declared)).isEqualTo(CHINESE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "iso-8859-1, windows-1251, Здравствуйте! Сегодня утром остановился компрессор. Просим приехать.",
+        "windows-1252, windows-1251, Насос не работает",
+        "windows-1252, windows-1251, Насос стоит",
+        "iso-8859-1, windows-1251, насос",
+        "iso-8859-1, windows-1251, Ошибка E05 на насосе KD-200",
+        "iso-8859-1, KOI8-R, Насос не работает",
+        "iso-8859-1, KOI8-R, Насос",
+        "'', windows-1251, Насос стоит",
+        "windows-1252, GBK, 停机",
+        "iso-8859-1, GBK, 二号机轴承异响",
+        "iso-8859-1, GBK, CK6150 主轴异响，请来人",
+        "iso-8859-1, HZ, 设备停机",
+        "iso-8859-15, GBK, 报修",
+        "gb2312, Big5, 設備有異響，請派人",
+        "gbk, Big5, 您好：我廠二號螺桿壓縮機今天上午停機，排氣溫度過高，請派人來看看。",
+        "gb2312, HZ, 设备停机，请派人",
+        "gb2312, ISO-2022-CN, 设备停机，请派人",
+        "windows-1251, UTF-8, Насос не работает",
+        "iso-8859-2, UTF-8, 设备停机",
+    })
+    void declared_as_what_it_is_not(String declared, String written, String text) {
+        assertThat(Charsets.decode(bytes(text, written), declared)).isEqualTo(text);
+    }
+
+    /** What is declared rightly stays, however short or odd it is. */
+    @ParameterizedTest
+    @CsvSource({
+        "iso-8859-1, Öl",
+        "iso-8859-1, Grüße aus Köln",
+        "iso-8859-1, 'Übergrößen, Ölüberläufe, ÄÖÜ'",
+        "iso-8859-1, Umlaute wie äöüß werden falsch angezeigt",
+        "iso-8859-1, ÖLÜBERLAUF GEÄNDERT",
+        "iso-8859-1, la pièce a été créée à l'été",
+        "iso-8859-1, «À voir»",
+        "iso-8859-1, '25°C ±2°, 3 m³/h, ½\", 5 µm'",
+        "windows-1252, Preis ········ 20 €",
+        "windows-1252, “Señor Muñoz” – año…",
+        "windows-1252, Æðarfugl og þýðing á íslensku",
+        "iso-8859-15, Cœur à 10 €",
+        "iso-8859-2, Zażółć gęślą jaźń",
+        "iso-8859-9, Şişli'de çalışmıyor",
+        "windows-1251, Да",
+        "KOI8-R, насос",
+        "gb2312, 停机",
+        "gb2312, 报修：设备有异响",
+        "gbk, 設備有異響，請派人",
+        "gbk, 朱镕基 囍 喆",
+        "gb18030, 二號機",
+        "big5, 停機",
+        "gb2312, if (~{a}) then ~} end",
+    })
+    void what_is_declared_rightly_stays(String declared, String text) {
+        Charset charset = CharsetNames.named(declared).orElseThrow();
+        assertThat(Charsets.decode(text.getBytes(charset), declared)).isEqualTo(text);
+    }
+
     @Test
     void french_is_not_taken_for_chinese() {
         assertThat(Charsets.decode(bytes("Réf. été", "ISO-8859-1"), "iso-8859-1"))
@@ -145,6 +204,13 @@ class CharsetsTest {
             })
     void a_few_western_words_are_not_taken_for_chinese(String text) {
         assertThat(Charsets.guess(bytes(text, "windows-1252"))).isEqualTo(text);
+    }
+
+    /** The portal offers them by name. */
+    @Test
+    void every_charset_a_person_may_choose_is_known() {
+        assertThat(DecodeAgain.CHARSETS).contains("UTF-16").allMatch(name -> CharsetNames.named(name)
+                .isPresent());
     }
 
     @Test

@@ -303,8 +303,8 @@ class EnclosuresTest {
     void what_declares_a_wrong_charset_is_read_by_the_one_a_person_names() {
         byte[] words = "設備有異響".getBytes(java.nio.charset.Charset.forName("Big5"));
         RawMail mail = RawMail.usual()
-                .line("Subject: =?gb2312?B?" + Base64.getEncoder().encodeToString(words) + "?=")
-                .line("Content-Type: text/plain; charset=gb2312")
+                .line("Subject: =?windows-1251?B?" + Base64.getEncoder().encodeToString(words) + "?=")
+                .line("Content-Type: text/plain; charset=windows-1251")
                 .line("Content-Transfer-Encoding: base64")
                 .line("")
                 .base64(words);
@@ -312,6 +312,23 @@ class EnclosuresTest {
         assertThat(mail.readAs("Big5").subject()).isEqualTo("設備有異響");
         assertThat(mail.readAs("Big5").text()).isEqualTo("設備有異響");
         assertThat(mail.read().mail().text()).isNotEqualTo("設備有異響");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void a_person_may_name_utf_16_which_a_header_never_is_in(String written) {
+        String words = "设备有异响, model CK6150";
+        RawMail mail = RawMail.usual()
+                .line("Subject: =?utf-8?B?"
+                        + Base64.getEncoder().encodeToString("设备异响".getBytes(StandardCharsets.UTF_8)) + "?=")
+                .line("Content-Type: text/plain; charset=gb2312")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(words.getBytes(java.nio.charset.Charset.forName(written)));
+
+        assertThat(mail.readAs("UTF-16").sender()).isPresent();
+        assertThat(mail.readAs("UTF-16").subject()).isEqualTo("设备异响");
+        assertThat(mail.readAs("UTF-16").text()).isEqualTo(words);
     }
 
     private static byte[] sealed(String entity) throws CMSException, java.io.IOException {

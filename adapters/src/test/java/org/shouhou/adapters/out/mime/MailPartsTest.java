@@ -309,6 +309,35 @@ class MailPartsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "iso-8859-1, gb2312, GBK, 阀门漏油",
+        "iso-8859-1, big5, Big5, 閥門漏油",
+        "iso-8859-1, windows-1251, windows-1251, Насос не работает",
+        "iso-8859-1, shift_jis, windows-31j, ポンプが停止",
+        "utf-8, gb2312, GBK, 阀门漏油",
+        "utf-8, windows-1251, windows-1251, Насос не работает",
+        "big5, gbk, GBK, 阀门漏油，请尽快派人",
+        "us-ascii, gb2312, GBK, 阀门漏油",
+        // the header is right, and what the HTML says is left over from before
+        "utf-8, gb2312, UTF-8, 阀门漏油",
+        "gb2312, utf-8, GBK, 阀门漏油",
+        "iso-8859-1, gb2312, windows-1252, créée à l'été près de Köln",
+        "iso-8859-1, utf-8, windows-1252, Öl",
+        "iso-8859-1, no-such, windows-1252, Öl",
+    })
+    void where_header_and_html_name_different_charsets_the_one_that_fits_counts(
+            String header, String meta, String real, String text) {
+        var read = RawMail.usual()
+                .line("Content-Type: text/html; charset=" + header)
+                .line("Content-Transfer-Encoding: 8bit")
+                .line("")
+                .line("<html><head><meta charset=" + meta + "><style>p { font-family: Arial }</style></head>")
+                .line("<body><p>" + text + "</p></body></html>", Charset.forName(real))
+                .read();
+        assertThat(read.mail().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
