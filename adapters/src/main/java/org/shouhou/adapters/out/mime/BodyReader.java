@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -83,10 +84,19 @@ final class BodyReader {
         private final String type;
         private final List<Words> said = new ArrayList<>();
         private String preamble = "";
+        private final String boundary;
         private boolean anyPart;
 
-        Multipart(String subType) {
+        /** Whether it ended before it began, as its parts are divided like those around it: these are its own. */
+        private boolean goesOn;
+
+        Multipart(String subType, String boundary) {
             this.type = "multipart/" + subType.toLowerCase(Locale.ROOT);
+            this.boundary = boundary;
+        }
+
+        boolean isEmpty() {
+            return !anyPart && said.isEmpty() && preamble.isBlank();
         }
 
         Words words() {
@@ -143,7 +153,7 @@ final class BodyReader {
 
     /** What the message says; its attachments are with the sink when this returns. */
     Words read(InputStream message) throws IOException {
-        Multipart whole = new Multipart("mixed");
+        Multipart whole = new Multipart("mixed", null);
         open.push(whole);
         walk(message);
         return whole.words();
@@ -183,12 +193,10 @@ final class BodyReader {
             case T_START_HEADER -> part = new PartHeader(decoder);
             case T_FIELD -> part.take(tokens.getField());
             case T_START_BODYPART -> startPart();
-            case T_START_MULTIPART -> startMultipart(tokens.getBodyDescriptor().getSubType());
+            case T_START_MULTIPART -> startMultipart(tokens.getBodyDescriptor());
             case T_PREAMBLE -> readPreamble(tokens.getInputStream());
-            case T_END_MULTIPART -> {
-                Multipart ended = open.pop();
-                open.element().said.add(ended.words());
-            }
+            case T_EPILOGUE -> readEpilogue(tokens.getInputStream());
+            case T_END_MULTIPART -> endMultipart();
             case T_BODY -> readLeaf(tokens.getBodyDescriptor().getMimeType(), tokens.getDecodedInputStream());
             default -> {}
         }
@@ -199,11 +207,40 @@ final class BodyReader {
         allowance.takePart();
     }
 
-    private void startMultipart(String subType) {
+    private void startMultipart(BodyDescriptor body) {
         if (open.size() > Allowance.DEEPEST) {
             throw new Unreadable(new RuleBroken("mail.nested-too-deep", Allowance.DEEPEST));
         }
-        open.push(new Multipart(subType));
+        open.push(new Multipart(body.getSubType(), body.getBoundary()));
+    }
+
+    private void endMultipart() {
+        closeWhatGoesOn();
+        Multipart ended = open.pop();
+        if (ended.isEmpty() && ended.boundary != null && ended.boundary.equals(open.element().boundary)) {
+            ended.goesOn = true;
+            open.push(ended);
+        } else {
+            open.element().said.add(ended.words());
+        }
+    }
+
+    private void closeWhatGoesOn() {
+        while (open.element().goesOn) {
+            Multipart ended = open.pop();
+            open.element().said.add(ended.words());
+        }
+    }
+
+    /** What follows a multipart's end says nothing, unless that was the end of one within, divided likewise. */
+    private void readEpilogue(InputStream epilogue) throws IOException {
+        boolean endedWithin = open.element().goesOn;
+        closeWhatGoesOn();
+        Multipart whole = open.element();
+        byte[] start = endedWithin ? epilogue.readNBytes(PEEK) : new byte[0];
+        if (boundary(start).filter(it -> it.equals(whole.boundary)).isPresent()) {
+            readParts(whole.type, whole.boundary, start, epilogue);
+        }
     }
 
     private void readPreamble(InputStream preamble) throws IOException {

@@ -166,6 +166,46 @@ class MailPartsTest {
         assertThat(read.names()).containsExactly("a.pdf");
     }
 
+    @ParameterizedTest
+    @CsvSource({"alternative, 阀门漏油", "mixed, '阀门漏油\n阀门漏油'"})
+    void parts_within_parts_may_be_divided_alike(String inner, String text) {
+        RawMail mail = mixed().line("--=b")
+                .line("Content-Type: multipart/" + inner + "; boundary=\"=b\"")
+                .line("")
+                .line("--=b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("阀门漏油")
+                .line("--=b")
+                .line("Content-Type: text/html; charset=utf-8")
+                .line("")
+                .line("<b>阀门漏油</b>")
+                .line("--=b--");
+        assertThat(mail.read().mail().text()).isEqualTo(text.translateEscapes());
+        assertThat(mail.read().mail().html()).contains("<b>阀门漏油</b>");
+
+        var withFile = mail.line("")
+                .line("--=b")
+                .line("Content-Type: application/pdf; name=a.pdf")
+                .line("")
+                .line("x")
+                .line("--=b--")
+                .read();
+        assertThat(withFile.mail().text()).isEqualTo(text.translateEscapes());
+        assertThat(withFile.names()).containsExactly("a.pdf");
+    }
+
+    @Test
+    void what_follows_the_last_part_says_nothing() {
+        var read = mixed().line("--=b")
+                .line("")
+                .line("阀门漏油")
+                .line("--=b--")
+                .line("This list is run by nobody.")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+    }
+
     @Test
     void a_text_that_only_speaks_of_parts_is_a_text() {
         var read = RawMail.usual()
