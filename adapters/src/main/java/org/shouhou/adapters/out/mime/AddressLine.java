@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -12,6 +14,11 @@ final class AddressLine {
 
     /** @param name the display name or comment, decoded, or empty text */
     record Entry(String name, EmailAddress address) {}
+
+    /** What makes the quotes around a local part more than a habit. */
+    private static final Pattern NO_PLAIN_WORD = Pattern.compile("[\\s\"(),:;<>@\\[\\\\\\]]");
+
+    private static final Pattern QUOTED_LOCAL_PART = Pattern.compile("\"([^\\s\"(),:;<>@\\[\\\\\\]]+)\"(@.+)");
 
     private AddressLine() {}
 
@@ -51,7 +58,7 @@ final class AddressLine {
                 continue;
             }
             switch (c) {
-                case '"' -> i = quoted(line, i, item.words);
+                case '"' -> i = quotedWords(line, i, item);
                 case '(' -> i = comment(line, i, item.comment);
                 case '<' -> i = angle(line, i, item);
                 case ',', ';' -> {
@@ -68,6 +75,15 @@ final class AddressLine {
         }
         item.take(found);
         return found;
+    }
+
+    private static int quotedWords(String line, int start, Item item) {
+        int begin = item.words.length();
+        int end = quoted(line, start, item.words);
+        if (NO_PLAIN_WORD.matcher(item.words.substring(begin)).find()) {
+            item.quotedEnd = item.words.length();
+        }
+        return end;
     }
 
     private static int quoted(String line, int start, StringBuilder into) {
@@ -103,12 +119,16 @@ final class AddressLine {
     }
 
     private static int angle(String line, int start, Item item) {
-        int end = line.indexOf('>', start);
-        end = end < 0 ? line.length() : end;
+        int end = start + 1;
+        for (boolean quotes = false; end < line.length() && (quotes || line.charAt(end) != '>'); end++) {
+            boolean opens = line.charAt(end) == '"' && line.indexOf('"', end + 1) > 0;
+            quotes = quotes ? line.charAt(end) != '"' : opens;
+        }
         String inside = line.substring(start + 1, end).strip();
         // a source route, long obsolete: <@a,@b:user@host>
         int route = inside.startsWith("@") ? inside.indexOf(':') : -1;
-        item.angle = inside.substring(route + 1).replace(" ", "");
+        String address = inside.substring(route + 1);
+        item.angle = address.indexOf('"') < 0 ? address.replace(" ", "") : address;
         return end;
     }
 
@@ -119,15 +139,21 @@ final class AddressLine {
         private final Decoder decoder;
         private String angle;
 
+        /** Where quoted words end that can't stand in an address without their quotes; 0 where there are none. */
+        private int quotedEnd;
+
         Item(Decoder decoder) {
             this.decoder = decoder;
         }
 
-        /** Adds the address, if there is one by now. */
+        /** Adds the address, if there is one by now; done as well with one that can't be used. */
         boolean take(List<Entry> found) {
             String plain = words.toString().strip();
             Optional<EmailAddress> address = Optional.ofNullable(angle).flatMap(AddressLine::address);
             String name = plain;
+            if (address.isEmpty() && isQuoted()) {
+                return true;
+            }
             if (address.isEmpty()) {
                 address = lastWord(plain);
                 name = address.isPresent() ? plain.substring(0, lastSpace(plain) + 1) : plain;
@@ -140,10 +166,21 @@ final class AddressLine {
             return true;
         }
 
+        /** Whether its address has quoted words: what stands beside them is somebody else's. */
+        private boolean isQuoted() {
+            if (angle != null) {
+                return angle.indexOf('"') >= 0;
+            }
+            String all = words.toString().stripTrailing();
+            int begin = all.lastIndexOf(' ') + 1;
+            return begin < quotedEnd && quotedEnd < all.length() && all.indexOf('@', quotedEnd) >= 0;
+        }
+
         /** A colon ends a group's name, unless it is part of an address that stands alone. */
         void startGroup() {
             if (words.indexOf("@") < 0) {
                 words.setLength(0);
+                quotedEnd = 0;
             } else {
                 words.append(':');
             }
@@ -163,7 +200,9 @@ final class AddressLine {
         if (bare.startsWith("mailto:")) {
             bare = bare.substring("mailto:".length());
         }
-        return EmailAddress.parse(CleanText.line(bare)).filter(AddressLine::plausible);
+        Matcher quoted = QUOTED_LOCAL_PART.matcher(bare);
+        String unquoted = quoted.matches() ? quoted.group(1) + quoted.group(2) : bare;
+        return EmailAddress.parse(CleanText.line(unquoted)).filter(AddressLine::plausible);
     }
 
     private static boolean plausible(EmailAddress address) {

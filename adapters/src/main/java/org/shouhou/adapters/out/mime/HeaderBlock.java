@@ -1,6 +1,5 @@
 package org.shouhou.adapters.out.mime;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,10 +24,13 @@ final class HeaderBlock {
     static final int LONGEST = 512 * 1024;
 
     private static final Pattern FIELD = Pattern.compile("^[!-9;-~]+[ \\t]*:");
-    private static final Pattern KNOWN_FIELD = Pattern.compile(
-            "^(?:from|to|cc|bcc|subject|date|message-id|in-reply-to|references|reply-to|sender|mime-version|received"
-                    + "|return-path|content-[a-z-]+|x-[!-9;-~]+)[ \\t]*:",
-            Pattern.CASE_INSENSITIVE);
+
+    static final String KNOWN_NAMES =
+            "from|to|cc|bcc|subject|date|message-id|in-reply-to|references|reply-to|sender|mime-version|received"
+                    + "|return-path|content-[a-z-]+|x-[!-9;-~]+";
+
+    private static final Pattern KNOWN_FIELD =
+            Pattern.compile("^(?:" + KNOWN_NAMES + ")[ \\t]*:", Pattern.CASE_INSENSITIVE);
 
     /**
      * @param name in lower case
@@ -51,11 +53,13 @@ final class HeaderBlock {
     private final List<Field> fields;
     private final InputStream body;
     private final boolean cut;
+    private final boolean returnsEndLines;
 
-    private HeaderBlock(List<Field> fields, InputStream body, boolean cut) {
+    private HeaderBlock(List<Field> fields, InputStream body, boolean cut, boolean returnsEndLines) {
         this.fields = List.copyOf(fields);
         this.body = body;
         this.cut = cut;
+        this.returnsEndLines = returnsEndLines;
     }
 
     /** Reads the header; the body can then be read from {@link #body()}, once. */
@@ -64,14 +68,16 @@ final class HeaderBlock {
     }
 
     static HeaderBlock read(InputStream raw, Decoder decoder) throws IOException {
-        InputStream in = new BufferedInputStream(raw, 16 * 1024);
+        HeaderLines in = new HeaderLines(raw);
         List<String> lines = new ArrayList<>();
         int size = 0;
         boolean ended = false;
+        boolean returnsEndLines = false;
         while (!ended && size < LONGEST) {
-            String line = readLine(in, LONGEST - size);
+            String line = in.next(LONGEST - size);
             size += line.length();
             ended = isEmptyLine(line);
+            returnsEndLines = line.startsWith("\r") && !line.equals("\r\n");
             if (!ended) {
                 lines.add(line);
             }
@@ -85,7 +91,8 @@ final class HeaderBlock {
                 lines.remove(0);
             }
         }
-        return assemble(lines, ended, in, decoder.ofHeader());
+        HeaderBlock header = assemble(lines, ended, in.rest(), decoder.ofHeader());
+        return new HeaderBlock(header.fields, header.body, header.cut, returnsEndLines);
     }
 
     private static HeaderBlock assemble(List<String> lines, boolean ended, InputStream in, Decoder decoder) {
@@ -114,11 +121,11 @@ final class HeaderBlock {
         }
         close(open, fields, decoder);
         if (i == lines.size()) {
-            return new HeaderBlock(fields, in, !ended);
+            return new HeaderBlock(fields, in, !ended, false);
         }
         String begun = String.join("", lines.subList(i, lines.size())) + (ended ? "\r\n" : "");
         InputStream start = new ByteArrayInputStream(begun.getBytes(StandardCharsets.ISO_8859_1));
-        return new HeaderBlock(fields, new SequenceInputStream(start, in), false);
+        return new HeaderBlock(fields, new SequenceInputStream(start, in), false, false);
     }
 
     private static void close(StringBuilder open, List<Field> fields, Decoder decoder) {
@@ -130,21 +137,9 @@ final class HeaderBlock {
         }
     }
 
+    /** Two returns before the line feed come from ends that were mended twice. */
     private static boolean isEmptyLine(String line) {
-        return line.isEmpty() || line.equals("\n") || line.equals("\r\n");
-    }
-
-    /** The next line with its end, as characters of the same number; empty at the end of the stream. */
-    private static String readLine(InputStream in, int longest) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(80);
-        int b;
-        while (line.size() < longest && (b = in.read()) >= 0) {
-            line.write(b);
-            if (b == '\n') {
-                break;
-            }
-        }
-        return line.toString(StandardCharsets.ISO_8859_1);
+        return line.chars().allMatch(c -> c == '\r' || c == '\n');
     }
 
     List<Field> fields() {
@@ -183,6 +178,7 @@ final class HeaderBlock {
             });
         }
         header.writeBytes("\r\n".getBytes(StandardCharsets.ISO_8859_1));
-        return new SequenceInputStream(new ByteArrayInputStream(header.toByteArray()), body);
+        return new SequenceInputStream(
+                new ByteArrayInputStream(header.toByteArray()), returnsEndLines ? new ReturnsAsLineEnds(body) : body);
     }
 }

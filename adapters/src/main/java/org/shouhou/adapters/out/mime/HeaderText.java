@@ -35,11 +35,10 @@ final class HeaderText {
                 continue;
             }
             line.append(' ');
-            if (c == '\r' && i + 1 < value.length() && value.charAt(i + 1) == '\n') {
-                i++;
-                c = '\n';
+            while (i + 1 < value.length() && c == '\r' && "\r\n".indexOf(value.charAt(i + 1)) >= 0) {
+                c = value.charAt(++i);
             }
-            while (c == '\n' && i + 1 < value.length() && " \t".indexOf(value.charAt(i + 1)) >= 0) {
+            while (i + 1 < value.length() && " \t".indexOf(value.charAt(i + 1)) >= 0) {
                 i++;
             }
         }

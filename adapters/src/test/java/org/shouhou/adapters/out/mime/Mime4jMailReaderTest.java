@@ -131,6 +131,93 @@ class Mime4jMailReaderTest {
         assertThat(mail.senderName()).as(from).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "none",
+            value = {
+                "\"li.lei\"@x.example|li.lei@x.example",
+                "Li <\"li..lei\"@x.example>|li..lei@x.example",
+                "\"li@x.example\"|li@x.example",
+                "\"Li Lei\" <li@x.example>|li@x.example",
+                "\"Li Lei li@x.example\"|li@x.example",
+                "\"a b\"@x.example|none",
+                "\"a b\".c@x.example|none",
+                "a.\"b c\"@x.example|none",
+                "\"a b\"(c)@x.example|none",
+                "\"a@b\"@x.example|none",
+                "\"a, b@y.example\"@x.example|none",
+                "Li <\"a b\"@x.example>|none",
+                "li@y.example <\"a b\"@x.example>|none",
+                "Li <\"a>b\"@x.example>|none",
+                "Li <\"a> b@y.example\"@x.example>|none",
+                "\"a b\"@x.example, c@x.example|c@x.example",
+            })
+    void nobody_elses_address_is_made_of_a_quoted_one(String from, String address) {
+        var mail = new RawMail().line("From: " + from).line("").line("x").read().mail();
+        assertThat(mail.sender().map(EmailAddress::value).orElse(null)).isEqualTo(address);
+        assertThat(mail.senderName()).doesNotContain("\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\r'", "'\n'", "'\r\n'", "'\r\r\n'"})
+    void lines_may_end_in_any_way(String escaped) {
+        String end = escaped.translateEscapes();
+        String raw = RawMail.usual()
+                .line("Subject: pump")
+                .line(" leaks")
+                .line("Organization: Jinhui")
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line("")
+                .line("--b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("阀门漏油")
+                .line("请派人")
+                .line("--b")
+                .line("Content-Type: image/png; name=p.png")
+                .line("")
+                .line("x")
+                .line("--b--")
+                .toString();
+        for (String before : new String[] {"", "Received: from a by b\r\n", "Received: from a\r\n by b\r\n"}) {
+            var read = new RawMail().text(before + raw.replace("\r\n", end)).read();
+            assertThat(read.mail().sender()).contains(new EmailAddress("lilei@example.com"));
+            assertThat(read.mail().subject()).isEqualTo("pump leaks");
+            assertThat(read.mail().messageId()).contains(new MessageId("1@example.com"));
+            assertThat(read.mail().text().replaceAll("\n+", "\n")).isEqualTo("阀门漏油\n请派人");
+            assertThat(read.names()).containsExactly("p.png");
+        }
+    }
+
+    @Test
+    void a_stray_return_within_a_field_ends_nothing() {
+        var mail = new RawMail()
+                .text("Subject: pump\rleaks\r\nFrom: lilei@example.com\r\n\r\nwords\rgo on\r\n")
+                .read()
+                .mail();
+        assertThat(mail.subject()).isEqualTo("pump leaks");
+        assertThat(mail.sender()).contains(new EmailAddress("lilei@example.com"));
+        assertThat(mail.text()).isEqualTo("words\ngo on");
+    }
+
+    @Test
+    void a_header_of_returns_only_is_read_in_no_time() {
+        assertThat(new RawMail()
+                        .text("Subject: x" + "\r".repeat(400_000) + "y\r\n\r\nwords")
+                        .read()
+                        .mail()
+                        .text())
+                .endsWith("words");
+        assertThat(new RawMail()
+                        .text("Subject: x" + "\ry".repeat(200_000) + "\r\n\r\nwords")
+                        .read()
+                        .mail()
+                        .text())
+                .isEqualTo("words");
+    }
+
     @Test
     void a_sender_without_an_address_leaves_a_name() {
         var mail = new RawMail().line("From: Li Lei <>").line("").read().mail();

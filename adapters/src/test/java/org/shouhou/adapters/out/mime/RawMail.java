@@ -54,6 +54,11 @@ final class RawMail {
         return this;
     }
 
+    @Override
+    public String toString() {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
     byte[] bytes() {
         return bytes.toByteArray();
     }
