@@ -7,10 +7,8 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +18,6 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
@@ -37,7 +34,6 @@ import org.shouhou.domain.RuleBroken;
 final class BodyReader {
 
     private static final int PEEK = 64 * 1024;
-    private static final int LONGEST_ID = 500;
     private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
     private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
@@ -76,79 +72,6 @@ final class BodyReader {
         this.decoder = decoder;
         this.allowance = allowance;
         this.part = new PartHeader(decoder);
-    }
-
-    /** A multipart whose parts are being read. */
-    private static final class Multipart {
-
-        private final String type;
-        private final List<Words> said = new ArrayList<>();
-        private String preamble = "";
-        private final String boundary;
-        private boolean anyPart;
-
-        /** Whether it ended before it began, as its parts are divided like those around it: these are its own. */
-        private boolean goesOn;
-
-        Multipart(String subType, String boundary) {
-            this.type = "multipart/" + subType.toLowerCase(Locale.ROOT);
-            this.boundary = boundary;
-        }
-
-        boolean isEmpty() {
-            return !anyPart && said.isEmpty() && preamble.isBlank();
-        }
-
-        Words words() {
-            if (!anyPart && !preamble.isBlank()) {
-                // its boundary never came: the text is all before it
-                return new Words(preamble, null);
-            }
-            return type.equals("multipart/alternative") ? Words.alternatives(said) : Words.sequence(said);
-        }
-    }
-
-    /** The fields that describe the part being read. */
-    private static final class PartHeader {
-
-        private final Decoder decoder;
-        private HeaderParameters type;
-        private HeaderParameters disposition;
-        private String encoding = "";
-        private String id = "";
-        private String location = "";
-
-        PartHeader(Decoder decoder) {
-            this.decoder = decoder.ofHeader();
-            this.type = HeaderParameters.parse("", this.decoder);
-            this.disposition = type;
-        }
-
-        void take(Field field) {
-            byte[] raw = field.getRaw().toByteArray();
-            String latin = HeaderText.unfold(new String(raw, StandardCharsets.ISO_8859_1));
-            String value = latin.substring(latin.indexOf(':') + 1).strip();
-            switch (field.getNameLowerCase().strip()) {
-                case "content-type" -> type = HeaderParameters.parse(value, decoder);
-                case "content-disposition" -> disposition = HeaderParameters.parse(value, decoder);
-                case "content-transfer-encoding" -> encoding = value.toLowerCase(Locale.ROOT);
-                case "content-id" -> id = value.replaceAll("[<>\\s]", "");
-                case "content-location" -> location = value.replaceAll("\\s", "");
-                default -> {}
-            }
-        }
-
-        String contentId() {
-            String name = CleanText.line(id.isEmpty() ? location : id, LONGEST_ID);
-            return name.isEmpty() ? null : name;
-        }
-
-        Optional<String> fileName() {
-            return disposition
-                    .parameter("filename")
-                    .or(() -> type.parameter("name"))
-                    .filter(name -> !name.isBlank());
-        }
     }
 
     /** What the message says; its attachments are with the sink when this returns. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -164,6 +165,70 @@ class MailPartsTest {
         assertThat(read.mail().text()).isEqualTo("阀门漏油");
         assertThat(read.mail().html().strip()).isEqualTo("<b>阀门漏油</b>");
         assertThat(read.names()).containsExactly("a.pdf");
+    }
+
+    private static String textOf(String plain, String html) {
+        return RawMail.usual()
+                .line("Content-Type: multipart/alternative; boundary=b")
+                .line("")
+                .line("--b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line(plain)
+                .line("--b")
+                .line("Content-Type: text/html; charset=utf-8")
+                .line("")
+                .line(html)
+                .line("--b--")
+                .read()
+                .mail()
+                .text();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "This message needs an HTML viewer.",
+                "This is an HTML message. Please use an HTML capable mail program to read it.",
+                "Your email client does not support HTML messages",
+                "To view this message, please use an HTML compatible email viewer!",
+                "您的邮件客户端不支持HTML",
+                "您的邮箱不支持 HTML 格式，请点击查看网页版。",
+                "邮件客户端不支持HTML格式邮件",
+                "本邮件为HTML格式，请使用支持HTML的客户端查看",
+                "如果您看不到邮件内容，请使用浏览器查看。",
+                "Ihr E-Mail-Programm unterstützt kein HTML.",
+                "[HTML]",
+                " \t",
+                " ",
+                "　​"
+            })
+    void a_plain_part_that_only_points_to_the_html_hides_none_of_its_words(String placeholder) {
+        assertThat(textOf(placeholder, "<p>阀门漏油，请派人。</p>")).isEqualTo("阀门漏油，请派人。");
+    }
+
+    @Test
+    void a_plain_part_that_says_far_less_than_the_html_hides_none_of_its_words() {
+        String words = "二号螺杆压缩机今天上午停机，排气温度过高，报警代码 E05，请尽快派人来看看。".repeat(6);
+        assertThat(textOf("Sent from my phone", "<p>" + words + "</p>")).isEqualTo(words);
+        assertThat(textOf("二号螺杆压缩机今天上午停机…", "<p>" + words + "</p>")).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "阀门漏油|<b>阀门漏油</b><img src=cid:x>",
+                "阀门漏油|<p>阀门漏油</p><p>周工 金辉机床有限公司</p>",
+                "阀门漏油|<html><body><img src=cid:x></body></html>",
+                "导出的 HTML 报表客户端不支持，请看|<p>导出的 HTML 报表客户端不支持，请看</p>",
+                "Our mail client does not support HTML reports|<p>Our mail client does not support HTML reports</p>",
+                "This message needs an HTML viewer|<img src=cid:x>",
+                "The plain words aren't those of the html.|<p>阀门漏油，请派人。</p>",
+                "您的邮件客户端不支持HTML，阀门漏油|<p>������</p>",
+            })
+    void a_plain_part_that_says_as_much_is_read(String plain, String html) {
+        assertThat(textOf(plain, html)).isEqualTo(plain);
     }
 
     @ParameterizedTest
