@@ -264,29 +264,24 @@ final class BodyReader {
         return meta.find() ? meta.group(1) : "";
     }
 
-    private void attach(String mediaType, InputStream content) throws IOException {
+    private void attach(String declared, InputStream content) throws IOException {
         attachments++;
-        InputStream whole = content;
+        byte[] start = content.readNBytes(PEEK);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
         Optional<String> name = part.fileName();
-        if (STATUS.contains(mediaType) || RETURNED_HEADER.contains(mediaType)) {
-            byte[] start = content.readNBytes(PEEK);
-            whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
-            if (STATUS.contains(mediaType)) {
-                report.status(start);
-            } else {
-                report.original(start);
-            }
+        String mediaType = Enclosures.typeOf(declared, name.orElse(""), start);
+        if (STATUS.contains(mediaType)) {
+            report.status(start);
+        }
+        if (RETURNED_HEADER.contains(mediaType)) {
+            report.original(start);
         }
         if (mediaType.equals(CALENDAR)) {
-            byte[] start = content.readNBytes(PEEK);
-            whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
             String said = CalendarText.of(
                     decoder.decode(start, part.type.parameter("charset").orElse("")));
             open.element().said.add(said.isEmpty() ? Words.NONE : new Words(CleanText.body(said), null));
         }
-        if (mediaType.equals("message/rfc822")) {
-            byte[] start = content.readNBytes(PEEK);
-            whole = new SequenceInputStream(new ByteArrayInputStream(start), content);
+        if (mediaType.equals(Enclosures.MESSAGE)) {
             report.original(start);
             name = name.map(BodyReader::withExtension)
                     .or(() -> Optional.of(subject(start).replaceAll("[/\\\\:*?\"<>|]", "_"))

@@ -4,7 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,14 +27,22 @@ import org.shouhou.application.port.MailReader.Unreadable;
  */
 final class Enclosures {
 
-    private static final String MESSAGE = "message/rfc822";
-    private static final Set<String> OUTLOOK = Set.of("application/ms-tnef", "application/vnd.ms-tnef");
+    static final String MESSAGE = "message/rfc822";
+
+    private static final String TNEF = "application/ms-tnef";
+    private static final Set<String> OUTLOOK = Set.of(TNEF, "application/vnd.ms-tnef");
     private static final Set<String> SEALED = Set.of("application/pkcs7-mime", "application/x-pkcs7-mime");
 
     /** The kind of content a cryptographic message declares in its first bytes: signed data (RFC 5652). */
     private static final byte[] SIGNED = {0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 0x01, 0x07, 0x02};
 
     private static final int START = 64;
+
+    /** How what Outlook wraps begins (MS-OXTNEF). */
+    private static final byte[] TNEF_SIGNATURE = {0x78, (byte) 0x9f, 0x3e, 0x22};
+
+    /** Fields of which a message has one, and other files hardly any. */
+    private static final List<String> TELLING = List.of("from", "subject", "message-id", "received", "date");
 
     private final AttachmentSink sink;
     private final Decoder decoder;
@@ -41,6 +52,40 @@ final class Enclosures {
         this.sink = sink;
         this.decoder = decoder;
         this.allowance = allowance;
+    }
+
+    /**
+     * What a part is, where programs declare no more than that it is some file: Outlook's is known by its first bytes, a
+     * message by its name and its header, and without a name by its header alone.
+     *
+     * @param name as declared, or empty text
+     * @param start the first bytes, enough for a header
+     */
+    static String typeOf(String declared, String name, byte[] start) {
+        if (declared.startsWith("application/") && startsWith(start, TNEF_SIGNATURE)) {
+            return TNEF;
+        }
+        boolean named = name.toLowerCase(Locale.ROOT).endsWith(".eml");
+        boolean unnamed = name.isEmpty() && declared.equals("application/octet-stream");
+        if (declared.startsWith("message/") || !named && !unnamed) {
+            return declared;
+        }
+        long telling = fieldsOf(start).filter(TELLING::contains).distinct().count();
+        return telling >= (named ? 1 : 3) ? MESSAGE : declared;
+    }
+
+    private static boolean startsWith(byte[] content, byte[] signature) {
+        return content.length >= signature.length
+                && Arrays.equals(content, 0, signature.length, signature, 0, signature.length);
+    }
+
+    private static Stream<String> fieldsOf(byte[] start) {
+        try {
+            return HeaderBlock.read(new ByteArrayInputStream(start)).fields().stream()
+                    .map(HeaderBlock.Field::name);
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
+        }
     }
 
     /** Whether parts of that type hold others. */
@@ -126,7 +171,7 @@ final class Enclosures {
         byte[] start = content.readNBytes(START);
         content.reset();
         for (int at = 0; at + SIGNED.length <= start.length; at++) {
-            if (java.util.Arrays.equals(start, at, at + SIGNED.length, SIGNED, 0, SIGNED.length)) {
+            if (Arrays.equals(start, at, at + SIGNED.length, SIGNED, 0, SIGNED.length)) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts that hold parts of their own. */
@@ -127,6 +128,90 @@ class EnclosuresTest {
         assertThat(read.attachments().get(1).content()).isEqualTo(PHOTO);
         assertThat(read.attachments().get(1).type()).isEqualTo("image/png");
         assertThat(read.mail().text()).contains("请看附件", "设备停机，请尽快处理");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/octet-stream, 转发.eml, 转发.eml",
+        "application/octet-stream, FORWARDED.EML, FORWARDED.EML",
+        "application/x-eml, a.eml, a.eml",
+        "text/plain, a.eml, a.eml",
+        "application/octet-stream, '', 主轴异响.eml",
+    })
+    void a_message_that_declares_another_type_is_opened(String type, String name, String shown) {
+        var read = mixed().line("Content-Type: " + type)
+                .line("Content-Disposition: attachment" + (name.isEmpty() ? "" : "; filename=\"" + name + "\""))
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(forwarded().bytes())
+                .line("--b--")
+                .read();
+
+        assertThat(read.names()).containsExactly(shown, "plate.png");
+        assertThat(read.attachments().get(0).type()).isEqualTo("message/rfc822");
+        assertThat(read.attachments().get(0).content()).startsWith(forwarded().bytes());
+        assertThat(read.mail().text()).contains("请看附件", "主轴有异响");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/octet-stream, winmail.dat",
+        "application/octet-stream, ATT00001.dat",
+        "application/octet-stream, ''",
+        "application/x-tnef, winmail.dat"
+    })
+    void what_outlook_wrapped_is_known_by_its_first_bytes(String type, String name) {
+        var read = mixed().line("Content-Type: " + type + (name.isEmpty() ? "" : "; name=" + name))
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(tnef("故障照片.png", PHOTO, "设备停机，请尽快处理"))
+                .line("--b--")
+                .read();
+
+        assertThat(read.names()).contains("故障照片.png").hasSize(2);
+        assertThat(read.attachments().get(0).type()).isEqualTo("application/ms-tnef");
+        assertThat(read.mail().text()).contains("请看附件", "设备停机，请尽快处理");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a.eml|no message at all",
+                "a.eml|Remark: nothing but a note",
+                "a.eml|''",
+                "winmail.dat|nothing of Outlook's",
+                "log.txt|From: a@x.example\\nSubject: a copy\\n\\nwords",
+                "log|Subject: a note\\n\\nwords",
+            })
+    void what_only_bears_such_a_name_stays_as_it_is(String name, String content) {
+        byte[] bytes = content.translateEscapes().getBytes(StandardCharsets.UTF_8);
+        var read = mixed().line("Content-Type: application/octet-stream; name=" + name)
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .base64(bytes)
+                .line("--b--")
+                .read();
+
+        assertThat(read.names()).containsExactly(name);
+        assertThat(read.attachments().get(0).type()).isEqualTo("application/octet-stream");
+        assertThat(read.attachments().get(0).content()).isEqualTo(bytes);
+        assertThat(read.mail().text()).isEqualTo("请看附件");
+    }
+
+    @Test
+    void messages_of_another_type_within_each_other_are_opened_to_a_certain_depth_only() {
+        String nested = "Subject: innermost\r\n\r\ninnermost words\r\n";
+        for (int i = 0; i < 40; i++) {
+            nested = "Subject: " + i + "\r\nContent-Type: application/octet-stream; name=a.eml\r\n\r\n" + nested;
+        }
+        var read = mixed().line("Content-Type: application/octet-stream; name=a.eml")
+                .line("")
+                .text(nested)
+                .line("--b--")
+                .read();
+
+        assertThat(read.attachments()).hasSize(Allowance.MOST_WITHIN + 1);
     }
 
     @Test
