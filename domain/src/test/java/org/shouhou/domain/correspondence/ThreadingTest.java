@@ -148,6 +148,10 @@ class ThreadingTest {
     void a_reply_that_names_no_message_is_known_by_its_subject_among_the_senders_own_cases() {
         assertThat(caseFor(List.of(), "回复：主轴异响", CUSTOMER.value())).contains(9L);
         assertThat(caseFor(List.of(), "转发:主轴异响", CUSTOMER.value())).contains(9L);
+        assertThat(caseFor(List.of(), "【回复】主轴异响", CUSTOMER.value())).contains(9L);
+        assertThat(caseFor(List.of(), "回复: [外部邮件] 主轴异响", CUSTOMER.value())).contains(9L);
+        assertThat(caseFor(List.of(), "[External] Re: 主轴异响", CUSTOMER.value())).contains(9L);
+        assertThat(caseFor(List.of(), "[External] 主轴异响", CUSTOMER.value())).isEmpty();
         assertThat(caseFor(List.of(), "回复：别的事", CUSTOMER.value())).isEmpty();
         assertThat(caseFor(List.of(), "回复：主轴异响", "colleague@jinhui.example")).isEmpty();
     }

@@ -23,9 +23,6 @@ final class Heads {
             "\\s*(?:-{2,}\\s*" + PASSED_ON_WORDS + "\\s*-{2,}|" + PASSED_ON_WORDS + "\\s*[:：])\\s*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SUBJECT =
-            Pattern.compile("\\s*(?:fwd?|wg|tr|転送|转发|轉寄|轉發|转寄)\\s*[:：]", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern RULE = Pattern.compile(
             "\\s*-{2,}(?:[\\s\\u00a0]|&nbsp;)*(?:原始邮件|原邮件|原始信息|原始郵件|原始訊息|邮件原件|回复的原邮件|回复的邮件|Original(?: Message| Mail)?"
                     + "|Replied Message|Reply message|Ursprüngliche (?:Nachricht|Mail)|Originalnachricht"
@@ -127,11 +124,6 @@ final class Heads {
         }
         boolean begins = at > first && FROM.matcher(lines.get(first)).matches();
         return at - first >= 2 && (begins || sender && at - first >= 3) ? at - from : 0;
-    }
-
-    /** Whether a subject says that a mail is passed on. */
-    static boolean passesOnBySubject(String subject) {
-        return SUBJECT.matcher(subject).lookingAt();
     }
 
     /** Whether a head says that a mail is passed on, not answered. */

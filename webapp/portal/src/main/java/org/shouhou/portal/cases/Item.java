@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.correspondence.Attachment;
@@ -13,6 +12,7 @@ import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.Parties;
 import org.shouhou.domain.correspondence.Protection;
+import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.portal.files.Media;
 
@@ -32,9 +32,6 @@ public record Item(
 
     /** What is shown of one mail at once; the rest is in the original. */
     private static final int LONGEST_TEXT = 30_000;
-
-    private static final Pattern PREFIX =
-            Pattern.compile("(?i)(?:\\b(?:re|fw|fwd)|回复|答复|转发)\\s*[:：]\\s*|\\[SH\\d{4}-\\d{6,9}]\\s*");
 
     /** A larger picture is offered for saving only. */
     private static final long LARGEST_PICTURE = 2L * 1024 * 1024;
@@ -113,11 +110,7 @@ public record Item(
 
     /** Whether a mail is about something else than its case by its subject, apart from what mail programs put before it. */
     public boolean changesSubject(String caseSubject) {
-        return !plain(entry.subject()).equals(plain(caseSubject));
-    }
-
-    private static String plain(String subject) {
-        return PREFIX.matcher(subject).replaceAll("").strip();
+        return !new Subject(entry.subject()).bare().equals(new Subject(caseSubject).bare());
     }
 
     public Protection protection() {

@@ -3,6 +3,7 @@ package org.shouhou.portal.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.servicecase.ReplyToken;
 
 /**
@@ -31,7 +32,7 @@ public record Passage(Kind kind, String text) {
      * @param subject which may say that the mail passes another one on; never null
      */
     public static List<Passage> of(String text, String subject) {
-        boolean passesOn = Heads.passesOnBySubject(subject);
+        boolean passesOn = new Subject(subject).passesOn();
         Passages passages = new Passages();
         List<String> lines = text.lines().toList();
         int at = 0;

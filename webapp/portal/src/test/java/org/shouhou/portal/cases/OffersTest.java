@@ -108,6 +108,8 @@ class OffersTest {
         Item mail = Item.of(view(CaseStatus.NEW, "x@y.example"), NOBODY).get(0);
         assertThat(mail.changesSubject("异响")).isFalse();
         assertThat(mail.changesSubject("Re: 回复：[SH2026-000061] 异响")).isFalse();
+        assertThat(mail.changesSubject("【回复】[外部邮件] 异响")).isFalse();
+        assertThat(mail.changesSubject("AW: [External] 异响")).isFalse();
         assertThat(mail.changesSubject("振动")).isTrue();
     }
 
