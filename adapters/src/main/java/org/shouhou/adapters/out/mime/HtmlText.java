@@ -149,10 +149,15 @@ final class HtmlText {
         /** Ends the line, leaving at most so many line ends in a row of our own making. */
         private void endLine(int ends) {
             int end = out.length();
+            boolean spaced = end > 0 && out.charAt(end - 1) == ' ';
             while (end > 0 && (out.charAt(end - 1) == ' ' || out.charAt(end - 1) == '\t')) {
                 end--;
             }
             out.setLength(end);
+            if (spaced && isSignatureMark(end)) {
+                out.append(' ');
+                end++;
+            }
             int present = 0;
             while (present < end && out.charAt(end - 1 - present) == '\n') {
                 present++;
@@ -160,6 +165,11 @@ final class HtmlText {
             if (end > 0) {
                 out.append("\n".repeat(Math.max(0, ends - present)));
             }
+        }
+
+        /** Whether a line of two hyphens ends there, which is known by the space behind them. */
+        private boolean isSignatureMark(int end) {
+            return end >= 2 && out.substring(end - 2, end).equals("--") && (end == 2 || out.charAt(end - 3) == '\n');
         }
 
         String text() {

@@ -401,6 +401,17 @@ class MailPartsTest {
         assertThat(read.names()).containsExactly("照片.jpg");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>请派人</div><div>-- </div><div>周工</div>",
+                "请派人<br>-- <br>周工",
+                "<div>请派人</div><div>--&nbsp;<br></div><div>周工</div>"
+            })
+    void the_mark_above_a_signature_keeps_its_space(String html) {
+        assertThat(HtmlText.of(html)).isEqualTo("请派人\n-- \n周工");
+    }
+
     @Test
     void text_is_made_from_html_with_its_lines() {
         var read = RawMail.usual()

@@ -153,6 +153,11 @@ class PassageTest {
         String text = "请看下面。\n\n发件人: 王工\n发送时间: 2026年3月2日 9:00\n\n机床坏了。";
 
         assertThat(Passage.of(text, "转发：主轴异响")).extracting(Passage::kind).containsExactly(Kind.OWN, Kind.PASSED_ON);
+        assertThat(Passage.of(text, "【转发】主轴异响")).extracting(Passage::kind).contains(Kind.PASSED_ON);
+        assertThat(Passage.of(text, "[External] Fwd: 主轴异响"))
+                .extracting(Passage::kind)
+                .contains(Kind.PASSED_ON);
+        assertThat(Passage.of(text, "回复：转发：主轴异响")).extracting(Passage::kind).contains(Kind.QUOTED);
         assertThat(Passage.of(text, "主轴异响")).extracting(Passage::kind).containsExactly(Kind.OWN, Kind.QUOTED);
     }
 
@@ -168,6 +173,11 @@ class PassageTest {
             strings = {
                 "-- \n周工\n金辉机床有限公司\n电话 13800000000",
                 "--\nLi Lei",
+                "--\n周工",
+                "--\n周工\n设备科",
+                "--\nHans Meier\nMeier Pumps Co., Ltd.",
+                "--\n周工 金辉机床有限公司\n电话：13800000000\n邮箱：zhou@jinhui.example",
+                "--\nMit freundlichen Grüßen\nHans Meier\nMeier GmbH, Köln\nTel. +49 221 1234567",
                 "发自我的iPhone",
                 "发自我的 iPhone 15 Pro",
                 "从我的 iPhone 发送",
@@ -207,6 +217,24 @@ class PassageTest {
             })
     void words_that_only_look_like_it_stay(String text) {
         assertThat(read(text)).containsExactly(own(text.stripTrailing()));
+    }
+
+    /** Without the space behind them, two hyphens are a line somebody drew. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "阀芯 2 件\n密封圈 3 件",
+                "请在周五之前派人来修。",
+                "第二个问题：\n主轴异响，报警 E05",
+                "It leaks at the valve. Please come.\nHans Meier\nTel. +49 221 1234567",
+                "编号 2026030212345\n型号 CK6150",
+                "请派人来修主轴",
+                "上面是一号机。\n\n周工 13800000000"
+            })
+    void words_under_a_line_of_two_hyphens_stay(String words) {
+        String text = "请看：\n--\n" + words;
+        assertThat(read(text)).containsExactly(own(text));
+        assertThat(read("请看：\n-- \n" + words)).containsExactly(own("请看："), signature("-- \n" + words));
     }
 
     @Test
