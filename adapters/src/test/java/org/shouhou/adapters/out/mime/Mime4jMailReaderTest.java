@@ -357,6 +357,7 @@ class Mime4jMailReaderTest {
     @ValueSource(
             strings = {
                 "Auto-Submitted: no",
+                "List-Help: <https://customer.example/help>",
                 "Precedence: normal",
                 "Return-Path: <a@example.com>",
                 "X-Auto-Response-Suppress: None",
