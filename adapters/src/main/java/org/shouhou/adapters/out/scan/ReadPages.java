@@ -58,7 +58,9 @@ final class ReadPages {
         BufferedImage picture = ImageIO.read(file.toFile());
         boolean sealed = RedInk.isOn(picture);
         BufferedImage black = sealed ? RedInk.without(picture) : picture;
-        List<TextBlock> blocks = blocks(engine, how, file, black);
+        List<TextBlock> blocks = sealed
+                ? blocks(engine, how, file, black)
+                : engine.runOcr(file.toString(), how).getTextBlocks();
         int turns = 0;
         if (confidence(blocks) < SURE) {
             // the engine sees by itself that lines stand on their heads, but not where they are few and short
@@ -71,7 +73,8 @@ final class ReadPages {
         if (sealed) {
             // a letterhead may be red as well
             blocks = new ArrayList<>(blocks);
-            RedInk.add(blocks, blocks(engine, how, file, turns == 0 ? picture : turned(picture)));
+            BufferedImage red = RedInk.darkened(picture);
+            RedInk.add(blocks, blocks(engine, how, file, turns == 0 ? red : turned(red)));
         }
         StringBuilder read = new StringBuilder();
         read.append(picture.getWidth())
@@ -96,8 +99,9 @@ final class ReadPages {
 
     private static List<TextBlock> blocks(InferenceEngine engine, ParamConfig how, Path file, BufferedImage picture)
             throws IOException {
-        Path drawn = Path.of(file + ".png");
-        ImageIO.write(picture, "png", drawn.toFile());
+        // of the formats the engine takes the one that costs nothing to write
+        Path drawn = Path.of(file + ".bmp");
+        ImageIO.write(picture, "bmp", drawn.toFile());
         return engine.runOcr(drawn.toString(), how).getTextBlocks();
     }
 

@@ -5,6 +5,7 @@ import com.benjaminwan.ocrlibrary.TextBlock;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The red seal of a Chinese company stands over the name that signs, and hides it from the engine. Seen through red glass it
@@ -18,6 +19,8 @@ final class RedInk {
     private static final int OF = 100_000;
     private static final int BRIGHT = 110;
     private static final int RED = 35;
+    private static final int PALE = 170;
+    private static final int WHITE = 255;
 
     /** Pieces of a seal's round writing are shorter, and less sure. */
     private static final int SHORTEST = 4;
@@ -50,17 +53,32 @@ final class RedInk {
 
     /** In shades of grey, as through red glass. */
     static BufferedImage without(BufferedImage picture) {
+        return grey(picture, RedInk::seen);
+    }
+
+    /** In shades of grey, as through green glass: what is red is as dark as what is black. */
+    static BufferedImage darkened(BufferedImage picture) {
+        return grey(picture, pixel -> pixel >> 8 & 255);
+    }
+
+    private static BufferedImage grey(BufferedImage picture, IntUnaryOperator shade) {
         BufferedImage grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         int[] row = new int[picture.getWidth()];
         int[] shades = new int[row.length];
         for (int y = 0; y < picture.getHeight(); y++) {
             picture.getRGB(0, y, row.length, 1, row, 0, row.length);
             for (int x = 0; x < row.length; x++) {
-                shades[x] = row[x] >> 16 & 255;
+                shades[x] = shade.applyAsInt(row[x]);
             }
             grey.getRaster().setPixels(0, y, row.length, 1, shades);
         }
         return grey;
+    }
+
+    /** Pale red is paper; dark red may be black writing under the seal. */
+    private static int seen(int pixel) {
+        int r = pixel >> 16 & 255;
+        return r > PALE && isRed(pixel) ? WHITE : r;
     }
 
     /** Adds what was read of red writing where nothing black stands. */

@@ -66,7 +66,7 @@ class RapidOcrRecogniserTest {
         pen.drawOval(180, 280, 220, 220);
         pen.fillRect(240, 350, 100, 60);
         pen.setColor(new Color(206, 32, 41));
-        pen.setFont(Sheet.font().deriveFont(60f));
+        pen.setFont(Sheet.font().deriveFont(44f));
         pen.drawString("绍锦纺织集团文件", 300, 120);
         pen.dispose();
 
