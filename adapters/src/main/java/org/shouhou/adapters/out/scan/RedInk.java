@@ -56,9 +56,10 @@ final class RedInk {
         return grey(picture, RedInk::seen);
     }
 
-    /** In shades of grey, as through green glass: what is red is as dark as what is black. */
+    /** In shades of grey, by brightness alone: of colours a JPEG keeps but half of the pixels. */
     static BufferedImage darkened(BufferedImage picture) {
-        return grey(picture, pixel -> pixel >> 8 & 255);
+        return grey(
+                picture, pixel -> (299 * (pixel >> 16 & 255) + 587 * (pixel >> 8 & 255) + 114 * (pixel & 255)) / 1000);
     }
 
     private static BufferedImage grey(BufferedImage picture, IntUnaryOperator shade) {
@@ -81,13 +82,17 @@ final class RedInk {
         return r > PALE && isRed(pixel) ? WHITE : r;
     }
 
-    /** Adds what was read of red writing where nothing black stands. */
+    /** Adds what was read of red writing where nothing black stands, or only what is left of it was read. */
     static void add(List<TextBlock> black, List<TextBlock> all) {
-        List<Rectangle> taken = black.stream().map(RedInk::place).toList();
         for (TextBlock it : all) {
+            if (it.getText().length() < SHORTEST || ReadPages.confidence(it) < SURE) {
+                continue;
+            }
             Rectangle place = place(it);
-            boolean free = taken.stream().noneMatch(place::intersects);
-            if (free && it.getText().length() >= SHORTEST && ReadPages.confidence(it) >= SURE) {
+            List<TextBlock> there =
+                    black.stream().filter(one -> place.intersects(place(one))).toList();
+            if (there.stream().allMatch(one -> ReadPages.confidence(one) < SURE)) {
+                black.removeAll(there);
                 black.add(it);
             }
         }
