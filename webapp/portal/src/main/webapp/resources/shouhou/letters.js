@@ -6,6 +6,8 @@
   const files = document.getElementById('bring:files');
   const go = document.getElementById('bring:go');
 
+  // only a hint for the chooser: the server looks at the bytes, and says in the user's language what is no scan
+  files.accept = '.pdf,.tif,.tiff,.jpg,.jpeg,.png';
   files.addEventListener('change', () => { if (files.files.length) { go.click(); } });
   document.addEventListener('dragover', (event) => {
     if ([...event.dataTransfer.types].includes('Files')) {
