@@ -15,6 +15,8 @@ import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.scanning.BringScan;
+import org.shouhou.application.scanning.OfficeScanners;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -46,12 +48,14 @@ class FileMail {
     private final Acknowledge acknowledge;
     private final CaseFiling filing;
     private final ReturnedMail returnedMail;
+    private final OfficeScanners scanners;
+    private final BringScan bringScan;
     private final AfterCommit afterCommit;
     private final Clock clock;
     private final ZoneId companyZone;
 
     protected FileMail() {
-        this(null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -63,6 +67,8 @@ class FileMail {
             Acknowledge acknowledge,
             CaseFiling filing,
             ReturnedMail returnedMail,
+            OfficeScanners scanners,
+            BringScan bringScan,
             AfterCommit afterCommit,
             Clock clock,
             ZoneId companyZone) {
@@ -73,6 +79,8 @@ class FileMail {
         this.acknowledge = acknowledge;
         this.filing = filing;
         this.returnedMail = returnedMail;
+        this.scanners = scanners;
+        this.bringScan = bringScan;
         this.afterCommit = afterCommit;
         this.clock = clock;
         this.companyZone = companyZone;
@@ -96,6 +104,11 @@ class FileMail {
         Instant now = clock.instant();
         Optional<EmailAddress> sender = mail.sender()
                 .or(() -> EmailAddress.parse(delivery.envelopeFrom()).filter(address -> !address.machine()));
+        if (sender.filter(scanners::has).isPresent()
+                && bringScan.bring(attachments, sender.get().value())) {
+            scanned(delivery, content(mail, sender, attachments), now);
+            return;
+        }
         Optional<ReturnedMail.Return> cameBack = returnedMail.in(mail, delivery);
         List<MessageId> about =
                 cameBack.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
@@ -139,6 +152,13 @@ class FileMail {
                 acknowledge.receipt(opened, contact, entry);
             }
         }
+    }
+
+    /** The mail of a scanner is but the way its letters came. */
+    private void scanned(Delivery delivery, Correspondence.Content content, Instant now) {
+        Correspondence entry = enter(delivery, content, null, now);
+        entry.setAsideAsAutomatic(null);
+        delivery.became(Outcome.AUTOMATIC, entry.id());
     }
 
     private Optional<ServiceCase> goingOn(ServiceCase named) {

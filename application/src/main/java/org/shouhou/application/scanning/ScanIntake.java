@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Scans;
 import org.shouhou.domain.RuleBroken;
+import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.document.ScanFormat;
 import org.shouhou.domain.scan.ScanFile;
 import org.shouhou.domain.scan.ScanSource;
@@ -67,12 +69,42 @@ class ScanIntake {
             documents.discard(stored.documentId());
             return false;
         }
+        add(stored, fileName, format.orElseThrow(), source, broughtBy, actor);
+        return true;
+    }
+
+    /**
+     * Takes a file that is stored already, with a mail of a scanner.
+     *
+     * @return whether it is a scan, new or not
+     */
+    boolean takeStored(Attachment file, String scanner) {
+        Optional<ScanFormat> format;
+        try (InputStream content = documents.open(file.documentId())) {
+            format = ScanFormat.of(content.readNBytes(ScanFormat.TELLING)).filter(LETTERS::contains);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        if (format.isPresent() && scans.fileOf(file.sha256()).isEmpty()) {
+            var stored = new DocumentStore.Stored(file.documentId(), file.size(), file.sha256());
+            add(stored, file.fileName(), format.get(), ScanSource.MAIL, scanner, "system");
+        }
+        return format.isPresent();
+    }
+
+    private void add(
+            DocumentStore.Stored stored,
+            String fileName,
+            ScanFormat format,
+            ScanSource source,
+            String broughtBy,
+            String actor) {
         var file = new ScanFile(
                 stored.documentId(),
                 stored.sha256(),
                 stored.size(),
                 UploadFiles.name(fileName),
-                format.orElseThrow(),
+                format,
                 source,
                 broughtBy,
                 clock.instant());
@@ -80,6 +112,5 @@ class ScanIntake {
         audit.record(new AuditTrail.Entry(
                 clock.instant(), actor, "scan.brought", null, "scan " + file.fileName(), source + " " + broughtBy));
         afterCommit.somethingScanned();
-        return true;
     }
 }

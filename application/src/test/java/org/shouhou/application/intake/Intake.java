@@ -32,6 +32,7 @@ import org.shouhou.application.memory.MemoryProductTypes;
 import org.shouhou.application.memory.MemoryReferrals;
 import org.shouhou.application.memory.MemoryRepeatRepairs;
 import org.shouhou.application.memory.MemoryRoles;
+import org.shouhou.application.memory.MemoryScans;
 import org.shouhou.application.memory.MemoryServiceCases;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.PlainNoticeLetters;
@@ -41,6 +42,8 @@ import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.outgoing.WriteMail;
 import org.shouhou.application.port.MailReader;
+import org.shouhou.application.scanning.OfficeScanners;
+import org.shouhou.application.scanning.ScanReceived;
 import org.shouhou.application.telling.TellStaff;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
@@ -67,6 +70,7 @@ public final class Intake {
     public final MemoryProductTypes productTypes = new MemoryProductTypes();
     public final MemoryProductModels models = new MemoryProductModels();
     public final MemoryMachines machines = new MemoryMachines();
+    public final MemoryScans scans = new MemoryScans();
     public final MemoryCustomers customers = new MemoryCustomers();
     public final MemoryContracts contracts = new MemoryContracts();
     public final MemoryReferrals referrals = new MemoryReferrals();
@@ -116,6 +120,8 @@ public final class Intake {
                 acknowledge,
                 filing,
                 new ReturnedMail(register, cases, tellOfCase),
+                OfficeScanners.of("scanner@office.example"),
+                ScanReceived.into(scans, documents, audit, signals, clock),
                 signals,
                 clock,
                 ZoneId.of("Asia/Shanghai"));

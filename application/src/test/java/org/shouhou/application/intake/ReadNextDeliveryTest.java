@@ -20,6 +20,7 @@ import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
+import org.shouhou.domain.scan.ScanSource;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.FaultCause;
@@ -59,6 +60,31 @@ class ReadNextDeliveryTest {
         assertThat(opened.occurredAt()).isEqualTo(arrival);
         assertThat(opened.firstReply().dueAt()).isEqualTo(arrival.plus(Duration.ofHours(24)));
         assertThat(opened.recordedAt()).isAfter(arrival);
+    }
+
+    @Test
+    void what_the_office_s_scanner_sends_is_a_scan_and_no_case() {
+        Delivery delivery = intake.receives(TestMail.from("MFP <scanner@office.example>")
+                .subject("Message from KM_C364e")
+                .attached("SKM_1.pdf", "application/octet-stream", "%PDF-1.7 ..."));
+
+        assertThat(delivery.outcome()).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(intake.scans.fileToTakeApart(intake.clock.instant())).hasValueSatisfying(it -> {
+            assertThat(it.fileName()).isEqualTo("SKM_1.pdf");
+            assertThat(it.source()).isEqualTo(ScanSource.MAIL);
+            assertThat(it.broughtBy()).isEqualTo("scanner@office.example");
+        });
+    }
+
+    @Test
+    void what_it_sends_without_a_scan_or_another_sends_with_one_is_a_mail() {
+        assertThat(intake.receives(TestMail.from("scanner@office.example").subject("Toner"))
+                        .outcome())
+                .isEqualTo(Outcome.OPENED_CASE);
+        assertThat(intake.receives(TestMail.from(LI).subject("函").attached("a.pdf", "application/pdf", "%PDF-1.7"))
+                        .outcome())
+                .isEqualTo(Outcome.OPENED_CASE);
+        assertThat(intake.scans.fileToTakeApart(intake.clock.instant())).isEmpty();
     }
 
     @Test

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.outgoing.MailPolicy;
 import org.shouhou.application.port.PublicAddress;
+import org.shouhou.application.scanning.OfficeScanners;
 
 /** What the application asks of its surroundings and no adapter gives: the clock, the company's zone and its settings. */
 @ApplicationScoped
@@ -17,9 +19,10 @@ public class Wiring {
     private final ZoneId companyZone;
     private final MailPolicy mailPolicy;
     private final PublicAddress publicAddress;
+    private final OfficeScanners scanners;
 
     protected Wiring() {
-        this("UTC", 0, 0, "");
+        this("UTC", 0, 0, "", Optional.empty());
     }
 
     @Inject
@@ -27,11 +30,18 @@ public class Wiring {
             @ConfigProperty(name = "shouhou.zone", defaultValue = "Asia/Shanghai") String companyZone,
             @ConfigProperty(name = "shouhou.mail.undo", defaultValue = "10") long undoSeconds,
             @ConfigProperty(name = "shouhou.mail.largest-outgoing", defaultValue = "20971520") long largestOutgoing,
-            @ConfigProperty(name = "shouhou.http.public-url", defaultValue = "http://localhost:8080")
-                    String publicUrl) {
+            @ConfigProperty(name = "shouhou.http.public-url", defaultValue = "http://localhost:8080") String publicUrl,
+            @ConfigProperty(name = "shouhou.mail.scanners") Optional<String> scanners) {
         this.companyZone = ZoneId.of(companyZone);
         this.mailPolicy = new MailPolicy(Duration.ofSeconds(undoSeconds), largestOutgoing);
         this.publicAddress = new PublicAddress(publicUrl);
+        this.scanners = OfficeScanners.of(scanners.orElse(""));
+    }
+
+    /** The office's own scanners. */
+    @Produces
+    OfficeScanners scanners() {
+        return scanners;
     }
 
     /** Where customers reach the portal. */

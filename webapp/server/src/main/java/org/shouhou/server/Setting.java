@@ -42,6 +42,8 @@ public enum Setting {
     MAIL_UNDO("shouhou.mail.undo", "10", Check.SECONDS),
     /** All files of one mail together, in bytes. */
     MAIL_LARGEST_OUTGOING("shouhou.mail.largest-outgoing", "20971520", Check.POSITIVE),
+    /** Addresses from which scanned letters come. */
+    MAIL_SCANNERS("shouhou.mail.scanners", null, Check.TEXT),
     /** Why these: docs/decisions/0002. */
     JVM_OPTIONS(
             "shouhou.jvm.options",
