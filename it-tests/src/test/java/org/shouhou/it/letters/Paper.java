@@ -33,7 +33,8 @@ import javax.imageio.stream.ImageOutputStream;
  * @param noise the deviation of each pixel's brightness of 255
  * @param quality of the JPEG, 0 to 1
  */
-record Paper(Font font, int dpi, double degrees, double blur, double noise, float quality, boolean seal, long seed) {
+public record Paper(
+        Font font, int dpi, double degrees, double blur, double noise, float quality, boolean seal, long seed) {
 
     private static final double INCHES_WIDE = 8.27;
     private static final double INCHES_HIGH = 11.69;
@@ -42,7 +43,7 @@ record Paper(Font font, int dpi, double degrees, double blur, double noise, floa
     private static final double LEADING = 1.75;
 
     /** The font our own documents are printed in. */
-    static Font ours() throws IOException {
+    public static Font ours() throws IOException {
         try (InputStream in = Paper.class.getResourceAsStream("/fonts/NotoSansSC_400Regular.ttf")) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (FontFormatException broken) {
@@ -51,7 +52,7 @@ record Paper(Font font, int dpi, double degrees, double blur, double noise, floa
     }
 
     /** Something between hardly and badly degraded, by the seed. */
-    static Paper degraded(Font font, long seed) {
+    public static Paper degraded(Font font, long seed) {
         Random dice = new Random(seed * 31 + 7);
         int dpi = new int[] {150, 200, 250, 300}[dice.nextInt(4)];
         return new Paper(
@@ -66,7 +67,7 @@ record Paper(Font font, int dpi, double degrees, double blur, double noise, floa
     }
 
     /** As a JPEG. */
-    byte[] scan(SampleLetter letter) throws IOException {
+    public byte[] scan(SampleLetter letter) throws IOException {
         BufferedImage page = drawn(letter);
         return jpeg(noisy(blurred(page)));
     }

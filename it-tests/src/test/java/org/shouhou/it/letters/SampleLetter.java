@@ -10,7 +10,7 @@ import java.util.Random;
  *
  * @param lines as they stand on the paper; those that end with {@link #RIGHT} stand to the right
  */
-record SampleLetter(
+public record SampleLetter(
         List<String> lines, String serial, String model, String phone, LocalDate date, String organisation) {
 
     static final String RIGHT = "\u0000";
@@ -38,7 +38,7 @@ record SampleLetter(
     };
     private static final int WIDTH = 34;
 
-    static SampleLetter of(long seed) {
+    public static SampleLetter of(long seed) {
         Random dice = new Random(seed);
         String town = one(dice, TOWNS);
         String trade = one(dice, TRADES);
@@ -70,7 +70,7 @@ record SampleLetter(
     }
 
     /** Everything that stands on the paper, line by line. */
-    String text() {
+    public String text() {
         return String.join("\n", lines).replace(RIGHT, "");
     }
 
