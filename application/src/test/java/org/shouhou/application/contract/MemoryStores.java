@@ -29,6 +29,7 @@ import org.shouhou.application.memory.MemoryImportJobs;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryIncomingCalls;
 import org.shouhou.application.memory.MemoryJottings;
+import org.shouhou.application.memory.MemoryLetterNumbers;
 import org.shouhou.application.memory.MemoryMachines;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryMailboxes;
@@ -77,6 +78,7 @@ import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.IncomingCalls;
 import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.LetterNumbers;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
@@ -160,6 +162,7 @@ public final class MemoryStores implements Stores {
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryCallBacks callBacks = new MemoryCallBacks();
     private final MemoryScans scans = new MemoryScans();
+    private final MemoryLetterNumbers letterNumbers = new MemoryLetterNumbers();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryIncomingCalls incomingCalls = new MemoryIncomingCalls();
     private final MemorySetupTokens setupTokens = new MemorySetupTokens();
@@ -369,6 +372,11 @@ public final class MemoryStores implements Stores {
     @Override
     public CallBacks callBacks() {
         return callBacks;
+    }
+
+    @Override
+    public LetterNumbers letterNumbers() {
+        return letterNumbers;
     }
 
     @Override

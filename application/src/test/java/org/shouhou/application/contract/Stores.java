@@ -27,6 +27,7 @@ import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.IncomingCalls;
 import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.LetterNumbers;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
@@ -141,6 +142,8 @@ public interface Stores {
     IncomingCalls incomingCalls();
 
     Scans scans();
+
+    LetterNumbers letterNumbers();
 
     SetupTokens setupTokens();
 

@@ -1,5 +1,7 @@
 package org.shouhou.application.handling;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.shouhou.application.memory.MemoryEmployees;
 import org.shouhou.application.memory.MemoryHandlingOpinions;
 import org.shouhou.application.memory.MemoryInbox;
 import org.shouhou.application.memory.MemoryJottings;
+import org.shouhou.application.memory.MemoryLetterNumbers;
 import org.shouhou.application.memory.MemoryMailDrafts;
 import org.shouhou.application.memory.MemoryNotes;
 import org.shouhou.application.memory.MemoryNotices;
@@ -136,6 +139,16 @@ public final class Office {
     public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, settleCause, intake.clock);
     public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
+    public final WriteLetter writeLetter = new WriteLetter(
+            inHand,
+            intake.register,
+            new MemoryLetterNumbers(),
+            (letter, chinese) -> new ByteArrayInputStream(letter.toString().getBytes(StandardCharsets.UTF_8)),
+            intake.documents,
+            intake.sender,
+            departments,
+            intake.clock,
+            ZoneId.of("Asia/Shanghai"));
     public final WriteOpinion writeOpinion =
             new WriteOpinion(inHand, intake.register, opinions, intake.tellOfCase, intake.clock);
     public final MemoryCaseTags tags = new MemoryCaseTags();

@@ -20,6 +20,7 @@ public class Correspondence {
     private static final int LONGEST_SUBJECT = 500;
 
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_POSTING_NUMBER = 100;
 
     private Long id;
     private Direction direction;
@@ -51,6 +52,8 @@ public class Correspondence {
     private Instant recordedAt;
     private Instant sentAt;
     private String problem;
+    private String letterNumber;
+    private String postedAs;
     private long version;
 
     protected Correspondence() {}
@@ -216,6 +219,48 @@ public class Correspondence {
                 status.name());
     }
 
+    /**
+     * A letter of ours on paper, printed and waiting to be posted (函, P3).
+     *
+     * @param content with the letter as PDF
+     * @param letterNumber ours, such as {@code 售后函〔2026〕17号}
+     */
+    public static Correspondence letter(
+            Content content, long caseId, Long contactId, long authorId, String letterNumber, Instant at) {
+        var it = new Correspondence(Direction.OUT, Channel.LETTER, CorrespondenceStatus.QUEUED, content);
+        it.caseId = caseId;
+        it.contactId = contactId;
+        it.authorId = authorId;
+        it.letterNumber = letterNumber;
+        it.occurredAt = at;
+        it.recordedAt = at;
+        return it;
+    }
+
+    /**
+     * A letter of ours was handed to the post: now it has left, and is an answer.
+     *
+     * @param postingNumber of the registered letter or parcel, by which its way can be followed
+     */
+    public void posted(String postingNumber, Instant at) {
+        requireLetterOfOurs();
+        postedAs = RuleBroken.text(postingNumber, LONGEST_POSTING_NUMBER, "letter.posting-number");
+        status = CorrespondenceStatus.SENT;
+        occurredAt = at;
+        sentAt = at;
+        answer = true;
+    }
+
+    /** A letter of ours isn't posted after all; its number stays used. */
+    public void voided() {
+        requireLetterOfOurs();
+        status = CorrespondenceStatus.TAKEN_BACK;
+    }
+
+    private void requireLetterOfOurs() {
+        RuleBroken.unless(letterNumber != null && status == CorrespondenceStatus.QUEUED, "letter.not-waiting");
+    }
+
     /** Its writer wants answers at another address than it came from. */
     public void wantsRepliesAt(EmailAddress address) {
         replyTo = address.value().equals(fromAddress) ? null : address;
@@ -257,7 +302,7 @@ public class Correspondence {
 
     /** Whether it is what one of the staff wrote down, and may have got wrong. */
     public boolean isCorrectable() {
-        return channel.isTakenDown() && rawDocumentId == null;
+        return channel.isTakenDown() && rawDocumentId == null && letterNumber == null;
     }
 
     /** Refuses work based on a stale view. */
@@ -411,6 +456,16 @@ public class Correspondence {
     /** The form one of the staff wrote it in, or null where it came by itself. */
     public String entryKey() {
         return entryKey;
+    }
+
+    /** Our own number of a letter of ours, or null. */
+    public String letterNumber() {
+        return letterNumber;
+    }
+
+    /** The post's number of a letter of ours, or null while it wasn't posted. */
+    public String postedAs() {
+        return postedAs;
     }
 
     /** Where its writer wants answers, or null where that is {@link #fromAddress}. */

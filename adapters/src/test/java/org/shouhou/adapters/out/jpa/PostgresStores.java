@@ -33,6 +33,7 @@ import org.shouhou.application.port.ImportJobs;
 import org.shouhou.application.port.Inbox;
 import org.shouhou.application.port.IncomingCalls;
 import org.shouhou.application.port.Jottings;
+import org.shouhou.application.port.LetterNumbers;
 import org.shouhou.application.port.Machines;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.port.Mailboxes;
@@ -264,6 +265,11 @@ public final class PostgresStores implements Stores {
     @Override
     public IncomingCalls incomingCalls() {
         return new JpaIncomingCalls(transactions.entityManager());
+    }
+
+    @Override
+    public LetterNumbers letterNumbers() {
+        return new JpaLetterNumbers(transactions.entityManager());
     }
 
     @Override

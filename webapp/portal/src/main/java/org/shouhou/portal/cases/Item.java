@@ -85,6 +85,11 @@ public record Item(
         return entry.status() == CorrespondenceStatus.TAKEN_BACK;
     }
 
+    /** Whether it is a letter of ours that was printed and not yet posted. */
+    public boolean letterWaits() {
+        return entry.channel() == Channel.LETTER && entry.status() == CorrespondenceStatus.QUEUED;
+    }
+
     /** Everybody a mail of ours goes to. */
     public String recipients() {
         return entry.head().everybody();
