@@ -26,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,34 @@ class LetterIT {
             clerk.navigate("/search?q=" + second.serial());
             return clerk.locator("main").innerText().contains(number);
         });
+
+        // answered by letter: printed and numbered, and an answer only once it was posted
+        clerk.navigate("/cases/case?number=" + number);
+        clerk.locator("#more summary").click();
+        clerk.locator("#toLetter").click();
+        assertThat(clerk.locator("#letter\\:subject")).hasValue("关于“空压机排气温度高，请派人”的复函");
+        clerk.locator("#letter\\:save").click();
+        assertThat(clerk.locator("#letterDialog [role=alert]")).containsText("请填写");
+        clerk.locator("#letter\\:address").fill("无锡市太湖路 8 号");
+        clerk.locator("#letter\\:text").fill("来函收悉。\n请先清洗冷却器；我方工程师明日到场。");
+        clerk.locator("#letter\\:save").click();
+        assertThat(clerk.locator("#told")).containsText("已生成 售后函〔");
+        assertThat(clerk.locator("#conversation")).containsText("函件待寄出");
+        assertThat(clerk.locator("#firstReply")).not().containsText("已按时");
+        Download letter = clerk.waitForDownload(
+                () -> clerk.locator("#conversation a.file", new Page.LocatorOptions().setHasText("售后函"))
+                        .click());
+        try (PDDocument pdf = Loader.loadPDF(letter.path().toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("我方工程师明日到场", "（盖章）", "太湖路", "王芳");
+        }
+        clerk.locator("#conversation button", new Page.LocatorOptions().setHasText("确认寄出"))
+                .click();
+        clerk.locator("#posted\\:postingNumber").fill("XA12345678932");
+        clerk.locator("#posted\\:save").click();
+        assertThat(clerk.locator("#firstReply")).containsText("已按时");
+        assertThat(clerk.locator("#conversation")).not().containsText("函件待寄出");
+        clerk.navigate("/register?channel=LETTER&direction=OUT");
+        assertThat(clerk.locator("#list")).containsText(number);
         clerk.context().close();
     }
 
