@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.shouhou.application.coverage.CoverageQueries;
+import org.shouhou.application.equipment.MachineData;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AuditTrail;
 import org.shouhou.application.port.CaseCoverages;
+import org.shouhou.domain.coverage.Coverage;
 import org.shouhou.domain.coverage.WarrantyStatus;
 import org.shouhou.domain.equipment.MachineClues;
 import org.shouhou.domain.equipment.MachineRecognition.KnownMachine;
@@ -50,6 +52,21 @@ class RulingWork {
                 scene.at(),
                 author(scene).loginName(),
                 "machine:  → " + serial);
+        if (coverage(scene).awaitsRuling()) {
+            ruled(scene, queries.machine(machine.id()).orElseThrow());
+        }
+    }
+
+    private void ruled(Act.Scene scene, MachineData machine) {
+        WarrantyStatus before = coverage(scene).status();
+        var verdict = Coverage.of(
+                machine.forCoverage(), machine.promises(), coverage(scene).day());
+        var ruling = coverage(scene).ruleAgain(verdict, author(scene).id(), scene.at());
+        String status = ruling.status().name();
+        did(
+                scene,
+                new CaseEvent.WarrantyRuled(serviceCase(scene).number(), scene.at(), status, false),
+                before + " → " + status);
     }
 
     private void overrule(Act.Scene scene) {

@@ -12,6 +12,9 @@ import org.shouhou.application.port.LetterPrinter;
 @ApplicationScoped
 public class PdfLetters implements LetterPrinter {
 
+    /** The second half of the closing formula stands at the margin, the first one (此致) doesn't. */
+    private static final String GREETING = "敬礼";
+
     private final PdfPress press = new PdfPress();
 
     @Override
@@ -31,14 +34,15 @@ public class PdfLetters implements LetterPrinter {
                 .text(letter.to())
                 .word("colon");
         page.raw("</p>");
-        letter.text().lines().filter(it -> !it.isBlank()).forEach(paragraph -> page.raw("<p class=\"words\">")
+        letter.text().lines().filter(it -> !it.isBlank()).forEach(paragraph -> page.raw(
+                        paragraph.strip().startsWith(GREETING) ? "<p>" : "<p class=\"words\">")
                 .text(paragraph.strip())
                 .raw("</p>"));
-        page.raw("<div class=\"foot\"><div>")
-                .text(letter.company())
-                .raw("</div><div>")
-                .text(letter.department());
-        page.raw("</div><div class=\"seal\">").word("seal").raw("</div><div>");
+        page.raw("<div class=\"foot\"><div>").text(letter.company()).raw("</div>");
+        if (!letter.company().endsWith(letter.department())) {
+            page.raw("<div>").text(letter.department()).raw("</div>");
+        }
+        page.raw("<div class=\"seal\">").word("seal").raw("</div><div>");
         page.text(String.format(
                 page.words().getString("date"),
                 letter.date().getYear(),

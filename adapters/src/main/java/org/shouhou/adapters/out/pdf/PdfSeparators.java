@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import javax.imageio.ImageIO;
-import org.shouhou.adapters.out.scan.SeparatorSheet;
+import org.shouhou.adapters.scan.SeparatorSheet;
 import org.shouhou.application.port.SeparatorPrinter;
 
 /** Prints the sheet between letters on A4: its barcode, and what it is for. */

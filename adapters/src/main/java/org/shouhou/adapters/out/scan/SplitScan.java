@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.shouhou.adapters.scan.SeparatorSheet;
 
 /**
  * What runs in the JVM beside: draws the pages of a scan as pictures into a folder, and says of each its number, file, size

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.shouhou.adapters.scan.SeparatorSheet;
 
 /** A sheet of paper with text on it, as a picture. */
 final class Sheet {

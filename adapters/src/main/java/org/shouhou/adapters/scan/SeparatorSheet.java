@@ -1,4 +1,4 @@
-package org.shouhou.adapters.out.scan;
+package org.shouhou.adapters.scan;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
@@ -28,7 +28,8 @@ public final class SeparatorSheet {
 
     private SeparatorSheet() {}
 
-    static boolean isOne(BufferedImage page) {
+    /** Whether a page is such a sheet. */
+    public static boolean isOne(BufferedImage page) {
         double scale = Math.min(1, (double) LONGEST_SIDE / Math.max(page.getWidth(), page.getHeight()));
         int width = Math.max(1, (int) (page.getWidth() * scale));
         int height = Math.max(1, (int) (page.getHeight() * scale));
