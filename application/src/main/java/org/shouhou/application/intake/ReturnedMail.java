@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MailReader.Bounce;
@@ -20,7 +19,8 @@ import org.shouhou.domain.servicecase.ServiceCase;
 
 /**
  * Finds the mail of ours that a notice says came back, and marks it. A notice is believed from a mail server only, and
- * anybody can play one: so it shows who sent it.
+ * anybody can play one: so it has to name what only who had our mail knows, its id or the case's token, and it shows who
+ * sent it. One that names but the case's number, which anybody may guess, stands in the case and marks nothing.
  */
 @ApplicationScoped
 class ReturnedMail {
@@ -43,7 +43,7 @@ class ReturnedMail {
     /**
      * A mail of ours that came back, and the notice of it.
      *
-     * @param believed whether a mail server says so
+     * @param believed whether a mail server says so that had our mail
      */
     record Return(Correspondence ours, Bounce notice, String reporter, boolean believed) {}
 
@@ -55,19 +55,26 @@ class ReturnedMail {
         return mail.bounce().filter(notice -> mail.automatic()).flatMap(notice -> notice.returned().stream()
                 .flatMap(id -> register.outgoing(id).stream())
                 .findFirst()
-                .or(() -> inTheCaseNamed(notice, mail))
-                .map(ours -> new Return(ours, notice, reporter, byServer)));
+                .or(() -> byToken(notice, words(notice, mail)))
+                .map(ours -> new Return(ours, notice, reporter, byServer))
+                .or(() ->
+                        byNumber(notice, words(notice, mail)).map(ours -> new Return(ours, notice, reporter, false))));
     }
 
-    private Optional<Correspondence> inTheCaseNamed(Bounce notice, ParsedMail mail) {
-        String words = String.join("\n", notice.subject(), mail.subject(), mail.text());
-        Stream<ServiceCase> byToken = ReplyToken.in(words).stream()
-                .flatMap(token -> cases.byNumber(token.number()).filter(it -> it.isNamedBy(token)).stream());
-        Stream<ServiceCase> byNumber =
-                CaseNumber.allIn(words).stream().flatMap(number -> cases.byNumber(number).stream());
-        return Stream.concat(byToken, byNumber)
-                .map(serviceCase -> latestTo(notice.recipients(), serviceCase))
-                .flatMap(Optional::stream)
+    private static String words(Bounce notice, ParsedMail mail) {
+        return String.join("\n", notice.subject(), mail.subject(), mail.text());
+    }
+
+    private Optional<Correspondence> byToken(Bounce notice, String words) {
+        return ReplyToken.in(words)
+                .flatMap(token -> cases.byNumber(token.number()).filter(it -> it.isNamedBy(token)))
+                .flatMap(serviceCase -> latestTo(notice.recipients(), serviceCase));
+    }
+
+    private Optional<Correspondence> byNumber(Bounce notice, String words) {
+        return CaseNumber.allIn(words).stream()
+                .flatMap(number -> cases.byNumber(number).stream())
+                .flatMap(serviceCase -> latestTo(notice.recipients(), serviceCase).stream())
                 .findFirst();
     }
 

@@ -241,22 +241,27 @@ class ReadNextDeliveryTest {
                 intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
         Correspondence ours = intake.writtenIn(serviceCase).get(0);
 
-        Delivery about = intake.receives(returnNotice(serviceCase, "other@customer.example"));
+        String named = serviceCase.number().tag();
+        Delivery about = intake.receives(returnNotice(named, "other@customer.example"));
         assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
         assertThat(intake.entry(about).caseId()).isNull();
 
-        Delivery notice = intake.receives(returnNotice(serviceCase, "li@customer.example"));
+        Delivery guessed = intake.receives(returnNotice(named + " ", "li@customer.example"));
+        assertThat(intake.entry(guessed).caseId()).as("shown").isEqualTo(serviceCase.id());
+        assertThat(ours.status()).as("anybody may guess a number").isEqualTo(CorrespondenceStatus.QUEUED);
+
+        Delivery notice = intake.receives(returnNotice(named + " " + serviceCase.replyToken(), "li@customer.example"));
         assertThat(intake.entry(notice).caseId()).isEqualTo(serviceCase.id());
         assertThat(ours.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
     }
 
-    private static TestMail returnNotice(ServiceCase serviceCase, String unreached) {
+    private static TestMail returnNotice(String named, String unreached) {
         return TestMail.from("PostMaster@qq.example")
                 .subject("系统退信")
                 .header("Auto-Submitted", "auto-replied")
                 .header("Unreached", unreached)
                 .header("Bounced", "550 no such user")
-                .text("主题：Re: " + serviceCase.number().tag() + " 异响");
+                .text("主题：Re: " + named + " 异响");
     }
 
     @Test
