@@ -13,6 +13,7 @@ package org.shouhou.application.reading;
  * @param lateReferrals those of them whose time is up
  * @param quarantined arrivals that could not be read
  * @param rejected messages of other systems that could not be used
+ * @param letters scanned letters that wait for somebody to say what they are about
  * @param notices what they were told about cases and haven't seen
  */
 public record WorkCounts(
@@ -25,6 +26,7 @@ public record WorkCounts(
         long lateReferrals,
         long quarantined,
         long rejected,
+        long letters,
         long notices) {
 
     /** What is shown as "1,000+". */

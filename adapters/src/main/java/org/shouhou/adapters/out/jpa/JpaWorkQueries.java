@@ -46,6 +46,7 @@ public class JpaWorkQueries implements WorkQueries {
                 + ", " + capped(OPEN_REFERRAL + " and due_at < ?6")
                 + ", " + capped("delivery where outcome = 'QUARANTINED' and ?8")
                 + ", " + capped("rejected_message where resent_at is null and ?9")
+                + ", " + capped("scanned_letter where state = 'WAITING' and not ?2")
                 + ", " + capped("notice where seen_at is null and recipient_id = ?3"));
         query.setParameter(1, reads);
         query.setParameter(2, !actor.may(Right.HANDLE_CASES));
@@ -67,7 +68,8 @@ public class JpaWorkQueries implements WorkQueries {
                 number(row[6]),
                 number(row[7]),
                 number(row[8]),
-                number(row[9]));
+                number(row[9]),
+                number(row[10]));
     }
 
     @Override

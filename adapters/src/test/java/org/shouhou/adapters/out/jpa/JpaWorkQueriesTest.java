@@ -99,11 +99,11 @@ class JpaWorkQueriesTest {
 
         assertThat(count(clerk, EnumSet.of(Right.READ_CASES, Right.HANDLE_CASES, Right.WORK_REGISTER)))
                 .as("mine is late by the answer")
-                .isEqualTo(new WorkCounts(1, 1, 2, 0, 3, 0, 0, 1, 0, 0));
-        assertThat(count(99, EnumSet.of(Right.READ_CASES))).isEqualTo(new WorkCounts(1, 0, 3, 0, 3, 0, 0, 0, 0, 0));
+                .isEqualTo(new WorkCounts(1, 1, 2, 0, 3, 0, 0, 1, 0, 0, 0));
+        assertThat(count(99, EnumSet.of(Right.READ_CASES))).isEqualTo(new WorkCounts(1, 0, 3, 0, 3, 0, 0, 0, 0, 0, 0));
         assertThat(count(99, EnumSet.of(Right.ANSWER_REFERRALS)))
-                .isEqualTo(new WorkCounts(0, 0, 0, 0, 0, 1, 1, 0, 0, 0));
-        assertThat(count(99, EnumSet.noneOf(Right.class))).isEqualTo(new WorkCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+                .isEqualTo(new WorkCounts(0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0));
+        assertThat(count(99, EnumSet.noneOf(Right.class))).isEqualTo(new WorkCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test

@@ -77,6 +77,7 @@ public class Rail {
             case "cases" -> item(room, waits.open(), false);
             case "referrals" -> item(room, waits.referrals(), waits.lateReferrals() > 0);
             case "deliveries" -> item(room, waits.quarantined(), waits.quarantined() > 0);
+            case "letters" -> item(room, waits.letters(), waits.letters() > 0);
             case "messages" -> item(room, waits.rejected(), waits.rejected() > 0);
             default -> item(room, 0, false);
         };
