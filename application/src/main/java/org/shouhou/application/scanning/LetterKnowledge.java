@@ -29,4 +29,7 @@ public interface LetterKnowledge {
 
     /** Those who can be reached at this number, by its digits; a few. */
     List<KnownContact> contactsAt(String digits);
+
+    /** A customer's people of that name; a few. */
+    List<KnownContact> contactsNamed(long customerId, String name);
 }

@@ -42,7 +42,7 @@ class ProposeFields {
 
     Proposal of(List<PageText> pages) {
         List<LetterField> fields = new ArrayList<>(LetterReading.of(pages));
-        String text = pages.stream().map(PageText::text).collect(Collectors.joining("\n"));
+        String text = LetterReading.unbroken(pages.stream().map(PageText::text).collect(Collectors.joining("\n")));
         Optional<KnownMachine> machine = machine(text, fields);
         machine.ifPresent(it -> {
             put(fields, mended(pages, Kind.SERIAL_NUMBER, it.serial()));
@@ -56,6 +56,7 @@ class ProposeFields {
         Optional<KnownCustomer> named = field(fields, Kind.ORGANISATION).flatMap(it -> byName(it.value()));
         field(fields, Kind.ORGANISATION).ifPresent(it -> put(fields, judged(it, named, related)));
         Optional<KnownCustomer> customer = named.or(() -> related);
+        contact = contact.or(() -> customer.flatMap(it -> colleague(it, fields)));
         if (field(fields, Kind.ORGANISATION).isEmpty()) {
             customer.ifPresent(it -> fields.add(new LetterField(Kind.ORGANISATION, it.name(), 1, 0, null)));
         }
@@ -116,6 +117,14 @@ class ProposeFields {
                         || it.name().contains(person.get())
                         || person.get().contains(it.name()))
                 .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    /** Whose number isn't known, but their name at the customer's is. */
+    private Optional<KnownContact> colleague(KnownCustomer customer, List<LetterField> fields) {
+        List<KnownContact> named = field(fields, Kind.PERSON)
+                .map(it -> knowledge.contactsNamed(customer.id(), it.value()))
+                .orElse(List.of());
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

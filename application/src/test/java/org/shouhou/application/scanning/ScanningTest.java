@@ -233,6 +233,15 @@ class ScanningTest implements AttachmentTexts, LetterKnowledge {
     }
 
     @Test
+    void who_calls_from_a_new_number_is_known_by_their_name_at_the_customer_s() {
+        var page = page("机号ZL23-", "06117异响。", "联系人：余国庆 手机：13857551208", "太湖纺织有限公司");
+        ProposeFields.Proposal proposal = proposeFields.of(List.of(page));
+        assertThat(proposal.machineId()).isEqualTo(11L);
+        assertThat(proposal.contactId()).isEqualTo(8L);
+        assertThat(value(proposal, LetterField.Kind.PHONE)).isEqualTo("13857551208");
+    }
+
+    @Test
     void a_name_that_contradicts_what_is_known_is_doubtful_and_stays_as_it_was_read() {
         var page = page("机号ZL23-06117异响。", "洞庭纺织有限公司");
         ProposeFields.Proposal proposal = proposeFields.of(List.of(page));
@@ -295,6 +304,11 @@ class ScanningTest implements AttachmentTexts, LetterKnowledge {
     @Override
     public List<KnownCustomer> customersWith(Collection<String> parts) {
         return parts.contains("太湖纺") ? List.of(new KnownCustomer(5, "太湖纺织有限公司")) : List.of();
+    }
+
+    @Override
+    public List<KnownContact> contactsNamed(long customerId, String name) {
+        return customerId == 5 && name.equals("余国庆") ? List.of(new KnownContact(8, "余国庆", 5L, "太湖纺织有限公司")) : List.of();
     }
 
     @Override

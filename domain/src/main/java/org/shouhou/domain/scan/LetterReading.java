@@ -42,8 +42,13 @@ public final class LetterReading {
     private static final Pattern MODEL_NAMED =
             Pattern.compile("型号(?:为|是)?\\s*:?\\s*([A-Z]{1,6}-?\\d[A-Z0-9./-]{0,12})");
 
+    private static final Pattern BROKEN = Pattern.compile("(?<=[A-Za-z0-9])-\\R\\s*(?=[A-Za-z0-9])");
+
     private static final String DATE_SIGNS = "〇一二三四五六七八九";
     private static final int MOST_OF = 2;
+
+    /** How sure it is that what stands behind a label is what the label says. */
+    private static final double LABELLED = 0.97;
 
     private final List<Piece> pieces = new ArrayList<>();
     private final String whole;
@@ -57,7 +62,12 @@ public final class LetterReading {
                 pieces.add(new Piece(i + 1, line, plain(line.text())));
             }
         }
-        whole = pieces.stream().map(Piece::plain).collect(Collectors.joining("\n"));
+        whole = unbroken(pieces.stream().map(Piece::plain).collect(Collectors.joining("\n")));
+    }
+
+    /** All that was read, with words whole again that were broken at a hyphen, as serial numbers are. */
+    public static String unbroken(String text) {
+        return BROKEN.matcher(text).replaceAll("-");
     }
 
     /** Everything found, one of a kind; what isn't said is not there. */
@@ -81,10 +91,7 @@ public final class LetterReading {
     /** Where something known stands on the pages, however its characters were mistaken. */
     public static Optional<LetterField> known(List<PageText> pages, Kind kind, String value) {
         LetterReading it = new LetterReading(pages);
-        String key = LookAlike.of(value);
-        return it.pieces.stream()
-                .filter(piece -> LookAlike.of(piece.plain()).contains(key))
-                .findFirst()
+        return it.pieceWith(LookAlike.of(value), LookAlike::of)
                 .map(piece -> new LetterField(
                         kind, value, 1, piece.page(), piece.line().box()));
     }
@@ -233,15 +240,24 @@ public final class LetterReading {
     private Optional<LetterField> first(Kind kind, Pattern pattern, UnaryOperator<String> cleaned) {
         Matcher matcher = pattern.matcher(whole.toUpperCase(Locale.ROOT));
         return matcher.find()
-                ? Optional.of(cleaned.apply(matcher.group(1))).map(value -> at(kind, value, pieceWith(value), 0.9))
+                ? Optional.of(cleaned.apply(matcher.group(1)))
+                        .flatMap(value -> pieceWith(value, text -> text.toUpperCase(Locale.ROOT))
+                                .map(piece -> at(kind, value, piece, LABELLED)))
                 : Optional.empty();
     }
 
-    private Piece pieceWith(String value) {
-        return pieces.stream()
-                .filter(it -> it.plain().toUpperCase(Locale.ROOT).contains(value))
-                .findFirst()
-                .orElseThrow();
+    /** Where something stands, or begins to. */
+    private Optional<Piece> pieceWith(String value, UnaryOperator<String> compared) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String text = compared.apply(pieces.get(i).plain());
+            String next =
+                    i + 1 < pieces.size() ? compared.apply(pieces.get(i + 1).plain()) : "";
+            boolean begins = (text + next).contains(value) && !next.contains(value);
+            if (text.contains(value) || begins) {
+                return Optional.of(pieces.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A subject that tells is surer than words somewhere in the text. */

@@ -9,8 +9,8 @@ public enum RequestKind {
     INSTALLATION("安装", "调试", "开机验收", "install", "commission"),
     TRAINING("培训", "training"),
     FAULT(
-            "故障", "停机", "报警", "报修", "维修", "漏油", "异响", "损坏", "不能启动", "无法启动", "振动", "过热", "fault", "broken", "alarm",
-            "repair", "leak"),
+            "故障", "停机", "报警", "报修", "维修", "漏油", "异响", "损坏", "不能启动", "无法启动", "振动", "过热", "温度高", "温度升", "fault", "broken",
+            "alarm", "repair", "leak"),
     PARTS("备件", "配件", "零件", "采购", "订购", "spare part", "parts"),
     INQUIRY("咨询", "说明书", "资料", "询问", "请教", "报价", "manual", "question", "quotation");
 

@@ -45,6 +45,21 @@ class LetterReadingTest {
     }
 
     @Test
+    void a_serial_number_broken_at_the_end_of_a_line_is_whole_and_shown_where_it_begins() {
+        var pages = List.of(page("其中机号：ZL23-", "06117的一台停机"));
+        assertThat(LetterReading.of(pages))
+                .filteredOn(it -> it.kind() == Kind.SERIAL_NUMBER)
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.value()).isEqualTo("ZL23-06117");
+                    assertThat(it.box().y()).isEqualTo(100);
+                    assertThat(it.isSure()).isTrue();
+                });
+        assertThat(LetterReading.known(pages, Kind.SERIAL_NUMBER, "ZL23-06117"))
+                .hasValueSatisfying(it -> assertThat(it.box().y()).isEqualTo(100));
+    }
+
+    @Test
     void what_is_not_said_is_not_there() {
         assertThat(values("您好")).isEmpty();
         assertThat(LetterReading.of(List.of())).isEmpty();

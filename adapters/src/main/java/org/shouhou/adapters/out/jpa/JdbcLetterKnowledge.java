@@ -2,6 +2,8 @@ package org.shouhou.adapters.out.jpa;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,6 +25,9 @@ public class JdbcLetterKnowledge implements LetterKnowledge {
 
     private static final String CUSTOMERS = "select id, name from customer where merged_into is null"
             + " and exists (select from unnest(?) as part where position(part in name) > 0) order by id limit ?";
+
+    private static final String NAMED = "select k.id, k.name, u.id as customer_id, u.name as customer"
+            + " from contact k join customer u on u.id = k.customer_id where k.customer_id = ? and k.name = ? limit ?";
 
     private static final String CONTACTS = "select distinct k.id, k.name, u.id as customer_id, u.name as customer"
             + " from contact_phone p join contact k on k.id = p.contact_id left join customer u on u.id = k.customer_id"
@@ -69,15 +74,19 @@ public class JdbcLetterKnowledge implements LetterKnowledge {
 
     @Override
     public List<KnownContact> contactsAt(String digits) {
-        return Rows.of(
-                dataSource,
-                CONTACTS,
-                row -> new KnownContact(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getObject("customer_id", Long.class),
-                        row.getString("customer")),
-                digits,
-                A_FEW);
+        return Rows.of(dataSource, CONTACTS, JdbcLetterKnowledge::contact, digits, A_FEW);
+    }
+
+    @Override
+    public List<KnownContact> contactsNamed(long customerId, String name) {
+        return Rows.of(dataSource, NAMED, JdbcLetterKnowledge::contact, customerId, name, A_FEW);
+    }
+
+    private static KnownContact contact(ResultSet row) throws SQLException {
+        return new KnownContact(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getObject("customer_id", Long.class),
+                row.getString("customer"));
     }
 }
