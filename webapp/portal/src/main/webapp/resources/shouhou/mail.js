@@ -73,6 +73,28 @@
     document.getElementById('uploads').append(item);
   };
 
+  // What couldn't be uploaded stands in the list until somebody takes it off: the mail doesn't leave without it unnoticed.
+  const miss = (files) => [...files].forEach(({ name }) => {
+    const item = Object.assign(document.createElement('li'), { className: 'missing' });
+    const shown = Object.assign(document.createElement('span'), { className: 'name', textContent: name });
+    const why = Object.assign(document.createElement('span'), { className: 'wrong', textContent: said.missing });
+    const remove = Object.assign(document.createElement('button'), { type: 'button', className: 'button quiet small' });
+    remove.append(document.getElementById('removeIcon').content.cloneNode(true));
+    remove.setAttribute('aria-label', `${said.remove} ${name}`);
+    remove.addEventListener('click', () => { item.remove(); count(); chooser.focus(); });
+    item.append(shown, ' ', why, remove);
+    document.getElementById('uploads').append(item);
+  });
+  form.addEventListener('click', (event) => {
+    const missing = document.querySelector('#uploads .missing button');
+    if (missing && event.target.closest('[id="reply:send"]')) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      tell(said.without, true);
+      missing.focus();
+    }
+  }, true);
+
   const upload = async (files) => {
     if (!files.length) {
       return;
@@ -80,6 +102,7 @@
     const more = [...files].reduce((all, file) => all + file.size, 0);
     if (count() + more > largest) {
       tell(over(count() + more), true);
+      miss(files);
       return;
     }
     tell(said.uploading);
@@ -90,6 +113,7 @@
     attached.removeAttribute('aria-busy');
     if (answer.trouble) {
       tell(said.failed.replace('{w}', answer.trouble), true);
+      miss(files);
       return;
     }
     answer.files.forEach(add);

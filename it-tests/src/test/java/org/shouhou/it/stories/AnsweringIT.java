@@ -169,6 +169,14 @@ class AnsweringIT {
         attach("二.bin", 600_000);
         assertThat(serviceCase.filesTotal()).hasText("附件共 1.2 MB，超过一封邮件的上限 976 KB");
         assertThat(serviceCase.attached()).hasCount(1);
+
+        // it doesn't leave without the file unnoticed
+        assertThat(clerk.locator("#uploads .missing")).containsText("二.bin");
+        serviceCase.sendReply();
+        assertThat(serviceCase.filesTotal()).containsText("有文件没有上传");
+        assertThat(serviceCase.replyText()).hasValue("很大的附件");
+        clerk.keyboard().press("Enter");
+        assertThat(clerk.locator("#uploads .missing")).hasCount(0);
         Object told = clerk.evaluate(
                 """
                 async (number) => {
