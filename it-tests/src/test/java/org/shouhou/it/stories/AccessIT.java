@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,6 +241,21 @@ class AccessIT {
     }
 
     /** A case nobody was asked about, with everything that may hang on one, and somebody who does nothing but administer. */
+    /** A file that is rejected, and then a letter that waits. */
+    private static void scan(Statement statement) throws Exception {
+        Path folder = Files.createDirectories(product.home().resolve("scans/office"));
+        Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7 broken");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !read(statement, "select id, 0 from scan_file where state = 'REJECTED'")
+                        .isEmpty());
+        ImageIO.write(
+                new BufferedImage(200, 300, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("letter.png").toFile());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !read(statement, "select id, 0 from scanned_page").isEmpty());
+    }
+
     private void prepare() throws Exception {
         Letter letter = Letter.from("access@mengquan.example", SECRET + "停机")
                 .saying(SECRET + "断裂")
@@ -255,6 +273,7 @@ class AccessIT {
                         Files.readString(product.home().resolve("secrets/database-password"))
                                 .strip());
                 Statement statement = database.createStatement()) {
+            scan(statement);
             statement.executeUpdate("update employee_role set role_code = 'ADMINISTRATOR' where employee_id ="
                     + " (select id from employee where login_name = 'yuxin')");
             read(
@@ -270,6 +289,8 @@ class AccessIT {
                             .get(0));
             for (String table : List.of(
                     "employee",
+                    "scan_file",
+                    "scanned_page",
                     "mailbox",
                     "text_template",
                     "customer",

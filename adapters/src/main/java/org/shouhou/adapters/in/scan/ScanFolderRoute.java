@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.shouhou.adapters.scan.ScanFolders;
 import org.shouhou.application.scanning.BringScan;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.scan.ScanSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From {@code home/scans/<whose>/} into the register. A file is taken once it hasn't grown for a while, so that none is taken
@@ -26,6 +29,9 @@ public class ScanFolderRoute extends RouteBuilder {
     private static final String UNFINISHED =
             "(?i)(.*/)?(\\..*|.*\\.(tmp|part|partial|crdownload|filepart)|~.*|Thumbs\\.db|desktop\\.ini)";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ScanFolderRoute.class);
+
+    private final AtomicBoolean troubled = new AtomicBoolean();
     private final ScanFolders folders;
     private final BringScan bringScan;
 
@@ -46,7 +52,22 @@ public class ScanFolderRoute extends RouteBuilder {
                         take(((File) exchange.getIn().getBody(GenericFile.class).getFile()).toPath()));
     }
 
-    private void take(Path file) throws IOException {
+    /** A file that stays comes round again in two seconds; what keeps them all there is told once. */
+    private void take(Path file) {
+        try {
+            bring(file);
+        } catch (IOException | RuntimeException failed) {
+            if (!troubled.getAndSet(true)) {
+                LOG.warn("Scans wait in their folders: {}. They are taken when this is over.", failed.toString());
+            }
+            return;
+        }
+        if (troubled.getAndSet(false)) {
+            LOG.info("Scans are taken from their folders again.");
+        }
+    }
+
+    private void bring(Path file) throws IOException {
         if (file.getParent().getFileName().toString().equals(ScanFolders.REJECTED)) {
             return;
         }
