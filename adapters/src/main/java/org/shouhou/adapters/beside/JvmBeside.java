@@ -3,18 +3,27 @@ package org.shouhou.adapters.beside;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A JVM with little memory and a folder of its own, of which nothing is left once it is closed. */
 public final class JvmBeside implements AutoCloseable {
+
+    static final String PREFIX = "shouhou-beside";
+    private static final Logger LOG = LoggerFactory.getLogger(JvmBeside.class);
+    private static final AtomicBoolean SWEPT = new AtomicBoolean();
 
     private final Path folder;
     private final Process process;
@@ -40,7 +49,10 @@ public final class JvmBeside implements AutoCloseable {
      */
     public static JvmBeside start(Class<?> main, int megabytes, String libraries, Preparation preparation)
             throws IOException {
-        Path folder = Files.createTempDirectory("beside");
+        Path folder = Files.createTempDirectory(PREFIX);
+        if (!SWEPT.getAndSet(true)) {
+            sweep(folder.getParent());
+        }
         boolean started = false;
         try {
             Process process = new ProcessBuilder(command(main, megabytes, folder, libraries, preparation.in(folder)))
@@ -90,6 +102,20 @@ public final class JvmBeside implements AutoCloseable {
     public void close() throws IOException {
         process.destroyForcibly().onExit().orTimeout(5, TimeUnit.SECONDS).join();
         delete(folder);
+    }
+
+    /** A server that was killed leaves the folders of its JVMs; none works for a day. */
+    static void sweep(Path directory) {
+        Instant aDayAgo = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(directory, PREFIX + "*")) {
+            for (Path it : all) {
+                if (Files.getLastModifiedTime(it).toInstant().isBefore(aDayAgo)) {
+                    delete(it);
+                }
+            }
+        } catch (IOException anothers) {
+            LOG.debug("A folder left behind stays: {}", anothers.toString());
+        }
     }
 
     private static void delete(Path folder) throws IOException {
