@@ -210,6 +210,9 @@ class FindingIT {
         colleague.click("[id='act:take']");
         assertThat(colleague.locator("#holder")).containsText("张伟");
         colleague.context().close();
+        // the list is drawn again without it; what is put into the form before that would be lost
+        assertThat(clerk.locator("#list tr", new Page.LocatorOptions().setHasText(other)))
+                .hasCount(0);
 
         clerk.keyboard().press("a");
         clerk.selectOption("[id='bulk:assignee']", new SelectOption().setIndex(1));
