@@ -95,7 +95,9 @@ public class LettersBacking {
     }
 
     public void seen() {
-        seeLetters.seen(Choices.id(which));
+        Long id = which == null ? null : Choices.id(which);
+        RuleBroken.unless(id != null, "scan.unknown");
+        seeLetters.seen(id);
         told.at("/register/letters", "register_letters.seen");
     }
 
