@@ -23,7 +23,7 @@ public class KeepJotting {
 
     /** The forms whose text is kept. */
     public static final Set<String> FORMS =
-            Set.of("note", "answer", "decline", "question", "resolution", "task", "said", "quotation");
+            Set.of("note", "answer", "decline", "question", "resolution", "task", "said", "page", "quotation");
 
     private static final int LONGEST = 20_000;
 

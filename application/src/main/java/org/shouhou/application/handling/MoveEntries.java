@@ -170,6 +170,7 @@ public class MoveEntries {
     }
 
     private static Disposition wayOf(Correspondence answer) {
-        return answer.channel() == Channel.EMAIL ? Disposition.DIRECT_ANSWER : Disposition.WRITTEN_OR_PHONE_REPLY;
+        boolean written = answer.channel() == Channel.EMAIL || answer.channel() == Channel.WEB;
+        return written ? Disposition.DIRECT_ANSWER : Disposition.WRITTEN_OR_PHONE_REPLY;
     }
 }

@@ -168,7 +168,9 @@ public class OpenComposer {
             WritingLanguage language) {
         Addressing addressing = original.map(
                         it -> Addressing.of(kind, it.head(), parties.toAnswer(), mailInCase.ours()))
-                .orElse(Addressing.NOBODY);
+                .orElseGet(() -> mails(view).anyMatch(it -> it.direction() == Direction.IN)
+                        ? Addressing.NOBODY
+                        : Addressing.first(parties.toAnswer(), mailInCase.ours()));
         String subject = new Subject(view.row().subject()).bare();
         List<ChosenFile> files = new ArrayList<>();
         if (kind == MailKind.FORWARD && original.isPresent()) {

@@ -16,7 +16,7 @@ import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Tells a customer by an automatic mail that the request has arrived and under which number. It stops no clock (D4). */
 @ApplicationScoped
-class Acknowledge {
+public class Acknowledge {
 
     private final WriteMail writeMail;
     private final SenderIdentity sender;
@@ -39,7 +39,7 @@ class Acknowledge {
      * Takes this sender's turn to be told, if it is one; whoever has taken it must tell. Nobody is while the company has no address to write from,
      * and we don't tell ourselves; the case is there all the same.
      */
-    boolean takeTurn(Contact contact, Instant now) {
+    public boolean takeTurn(Contact contact, Instant now) {
         return contact != null
                 && contact.email() != null
                 && sender.exists()
@@ -52,5 +52,18 @@ class Acknowledge {
         String subject = serviceCase.number().tag() + " " + request.subject();
         String text = sender.acknowledgement(serviceCase.number());
         writeMail.write(serviceCase, contact, new WriteMail.Words(subject, text, answers, null));
+    }
+
+    /**
+     * Tells whoever reported a fault on the public page where to follow it; nothing they typed there is sent on.
+     *
+     * @param secret what is secret in the link: the mail has it, and nobody else
+     */
+    public void reported(ServiceCase serviceCase, Contact contact, String link, String secret) {
+        String subject = serviceCase.number().tag() + " 报修已收到 / Fault report received";
+        String text = sender.acknowledgement(serviceCase.number(), link);
+        writeMail
+                .write(serviceCase, contact, new WriteMail.Words(subject, text, List.of(), null))
+                .conceal(secret);
     }
 }

@@ -15,7 +15,7 @@ import org.shouhou.domain.servicecase.ServiceCase;
 
 /** Puts an entry of the register into a case, for the software or for a person. Part of the caller's transaction. */
 @ApplicationScoped
-class CaseFiling {
+public class CaseFiling {
 
     private final ServiceCases cases;
     private final CoverCase coverCase;
@@ -46,19 +46,19 @@ class CaseFiling {
      *
      * @param actor the login name, or {@code system}
      */
-    record By(String actor, Instant at) {}
+    public record By(String actor, Instant at) {}
 
     /**
      * @param contact who wrote, or null where nobody knows
      * @param writtenTo the addresses of ours it came to, comma-separated
      */
-    ServiceCase open(
+    public ServiceCase open(
             CaseNumber number, String subject, Correspondence entry, Contact contact, String writtenTo, By by) {
         return open(number, subject, entry, contact, writtenTo, by, coverCase.recognise(entry, contact));
     }
 
     /** @param recognised what it is about, as whoever wrote it down said */
-    ServiceCase open(
+    public ServiceCase open(
             CaseNumber number,
             String subject,
             Correspondence entry,
@@ -84,7 +84,7 @@ class CaseFiling {
     }
 
     /** Refused where the case was closed too long ago. */
-    void join(ServiceCase serviceCase, Correspondence entry, By by) {
+    public void join(ServiceCase serviceCase, Correspondence entry, By by) {
         var events = serviceCase.join(entry.id(), by.at());
         entry.file(serviceCase.id());
         Contact sender = entry.contactId() == null

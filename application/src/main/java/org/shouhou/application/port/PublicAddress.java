@@ -18,6 +18,11 @@ public record PublicAddress(String base) {
         return base + "/offer?token=" + secret;
     }
 
+    /** The page on which whoever reported a fault follows it. */
+    public String report(String secret) {
+        return base + "/report/status?token=" + secret;
+    }
+
     /** The page of a case, for staff. */
     public String of(CaseNumber number) {
         return base + "/cases/case?number=" + number.value();

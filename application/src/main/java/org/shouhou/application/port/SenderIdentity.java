@@ -20,4 +20,7 @@ public interface SenderIdentity {
 
     /** The words of the automatic acknowledgement. */
     String acknowledgement(CaseNumber number);
+
+    /** The words of that for a fault reported on the public page, which can be followed at this link. */
+    String acknowledgement(CaseNumber number, String link);
 }

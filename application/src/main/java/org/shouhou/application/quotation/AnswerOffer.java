@@ -15,6 +15,7 @@ import org.shouhou.application.port.DocumentStore;
 import org.shouhou.application.port.Quotations;
 import org.shouhou.application.port.SenderIdentity;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.security.LinkSecret;
 import org.shouhou.application.security.SystemTask;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
@@ -131,7 +132,7 @@ public class AnswerOffer {
     }
 
     private Optional<Quotation> byLink(String secret) {
-        return OfferLink.plausible(secret) ? quotations.byLink(OfferLink.hash(secret)) : Optional.empty();
+        return LinkSecret.plausible(secret) ? quotations.byLink(LinkSecret.hash(secret)) : Optional.empty();
     }
 
     private LocalDate today() {

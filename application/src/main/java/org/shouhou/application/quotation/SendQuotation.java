@@ -16,6 +16,7 @@ import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.port.PublicAddress;
 import org.shouhou.application.port.QuotationPrinter;
 import org.shouhou.application.port.SenderIdentity;
+import org.shouhou.application.security.LinkSecret;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
@@ -91,8 +92,8 @@ public class SendQuotation {
         String subject = RuleBroken.text(command.subject(), 300, "quotation.mail-subject");
         String text = RuleBroken.text(command.text(), LONGEST_TEXT, "answer.text");
         Instant now = inHand.now();
-        String secret = OfferLink.fresh();
-        quotation.send(to, inHand.actor().name(), OfferLink.hash(secret), printed(held), inHand.today(), now);
+        String secret = LinkSecret.fresh();
+        quotation.send(to, inHand.actor().name(), LinkSecret.hash(secret), printed(held), inHand.today(), now);
         var mail = writeMail.write(
                 serviceCase,
                 new WriteMail.Letter(

@@ -30,6 +30,7 @@ import org.shouhou.domain.servicecase.Resolution;
  * @param mergedInto the case its matter goes on in, or null
  * @param links cases that have to do with it
  * @param earlier other cases of the same contact or customer, latest first
+ * @param reports those made on the public page that are in it, the latest first
  */
 public record CaseView(
         CaseRow row,
@@ -52,7 +53,8 @@ public record CaseView(
         List<Referral> referrals,
         List<Job> jobs,
         List<Act> audit,
-        List<CaseRow> earlier) {
+        List<CaseRow> earlier,
+        List<Report> reports) {
 
     /** The arrival or the department's answer still to come that is up first, or null where there is none (D4). */
     public CaseRow.Pressing pressing() {
@@ -206,6 +208,9 @@ public record CaseView(
             Instant sentAt,
             Instant endedAt,
             long version) {}
+
+    /** A report made on the public page, by whoever says to be {@code by}. */
+    public record Report(long id, String by, Instant at) {}
 
     /** Who did what when. */
     public record Act(Instant at, String actor, String action, String detail) {}

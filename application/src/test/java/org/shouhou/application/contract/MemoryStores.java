@@ -52,6 +52,7 @@ import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryTurns;
 import org.shouhou.application.memory.MemoryWatchers;
+import org.shouhou.application.memory.MemoryWebReports;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.port.ApiTokens;
 import org.shouhou.application.port.Articles;
@@ -101,6 +102,7 @@ import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.application.port.Watchers;
+import org.shouhou.application.port.WebReports;
 import org.shouhou.application.port.WorkOrders;
 import org.shouhou.domain.organisation.Department;
 import org.shouhou.domain.organisation.DepartmentCode;
@@ -162,6 +164,7 @@ public final class MemoryStores implements Stores {
     private final MemoryNotes notes = new MemoryNotes();
     private final MemoryCallBacks callBacks = new MemoryCallBacks();
     private final MemoryScans scans = new MemoryScans();
+    private final MemoryWebReports webReports = new MemoryWebReports(correspondences);
     private final MemoryLetterNumbers letterNumbers = new MemoryLetterNumbers();
     private final MemoryInbox inbox = new MemoryInbox();
     private final MemoryIncomingCalls incomingCalls = new MemoryIncomingCalls();
@@ -382,6 +385,11 @@ public final class MemoryStores implements Stores {
     @Override
     public Scans scans() {
         return scans;
+    }
+
+    @Override
+    public WebReports webReports() {
+        return webReports;
     }
 
     @Override

@@ -50,6 +50,7 @@ import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.application.port.Watchers;
+import org.shouhou.application.port.WebReports;
 import org.shouhou.application.port.WorkOrders;
 
 /**
@@ -142,6 +143,8 @@ public interface Stores {
     IncomingCalls incomingCalls();
 
     Scans scans();
+
+    WebReports webReports();
 
     LetterNumbers letterNumbers();
 

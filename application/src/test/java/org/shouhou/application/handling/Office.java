@@ -29,6 +29,7 @@ import org.shouhou.application.memory.MemoryRoles;
 import org.shouhou.application.memory.MemorySpecialDays;
 import org.shouhou.application.memory.MemoryTextTemplates;
 import org.shouhou.application.memory.MemoryWatchers;
+import org.shouhou.application.memory.MemoryWebReports;
 import org.shouhou.application.memory.MemoryWorkOrders;
 import org.shouhou.application.memory.PlainMail;
 import org.shouhou.application.memory.TestMail;
@@ -138,6 +139,8 @@ public final class Office {
             inHand, employees, roles, workOrders, new ChargeableWork(quotations, intake.coverages), intake.clock);
     public final RecordSiteWork recordSiteWork = new RecordSiteWork(workOrderInHand, settleCause, intake.clock);
     public final KeepSignedCopy keepSignedCopy = new KeepSignedCopy(workOrderInHand, intake.documents, intake.clock);
+    public final MemoryWebReports webReports = new MemoryWebReports(intake.register);
+    public final AnswerOnPage answerOnPage = new AnswerOnPage(inHand, webReports, intake.register, intake.clock);
     public final RecordReply recordReply = new RecordReply(inHand, intake.register, intake.clock);
     public final WriteLetter writeLetter = new WriteLetter(
             inHand,

@@ -13,6 +13,7 @@ import org.shouhou.application.memory.TestMail;
 import org.shouhou.application.port.MailDrafts;
 import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseView;
+import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.ChosenFile;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.MailDraft;
@@ -22,6 +23,7 @@ import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
+import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Priority;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.template.TextTemplate;
@@ -61,6 +63,22 @@ class OpenComposerTest {
         assertThat(mail.subject()).isEqualTo(composer.mark() + composer.draft().subject());
         assertThat(mail.text())
                 .isEqualTo("您好\n\n王芳\n用户服务室\n\n" + composer.quotation().plain());
+    }
+
+    @Test
+    void where_no_mail_came_the_contact_is_written_to() {
+        Contact contact = office.intake.contacts.addUnlessThere(
+                Contact.fromFirstMail("周工", new EmailAddress("zhou@mill.example")));
+        var now = office.intake.clock.instant();
+        ServiceCase serviceCase = ServiceCase.open(
+                        CaseNumber.of(2026, 9), Channel.WEB, "异响", contact.id(), null, now, now)
+                .made();
+        office.intake.cases.add(serviceCase);
+
+        Composer composer = office.openComposer.open(view(serviceCase), ANY);
+
+        assertThat(composer.draft().kind()).isEqualTo(MailKind.NEW);
+        assertThat(composer.draft().to()).isEqualTo("zhou@mill.example");
     }
 
     @Test
@@ -388,6 +406,7 @@ class OpenComposerTest {
                 new CaseView.Marks(serviceCase.priority(), List.of(), List.of()),
                 person,
                 entries,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -89,7 +89,8 @@ public final class Intake {
     public final WriteMail writeMail;
     public final TellOfCase tellOfCase;
 
-    final CaseFiling filing;
+    public final CaseFiling filing;
+    public final Acknowledge acknowledge;
 
     private final TakeDelivery takeDelivery;
     private final ReadNextDelivery readNextDelivery;
@@ -111,7 +112,7 @@ public final class Intake {
                 contacts,
                 tellOfCase,
                 new AssignByRules(rules, customers, employees, roles, tellOfCase, tellStaff));
-        var acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
+        acknowledge = new Acknowledge(writeMail, sender, contacts, mailboxes);
         var fileMail = new FileMail(
                 deliveries,
                 cases,

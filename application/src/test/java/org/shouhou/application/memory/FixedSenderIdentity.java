@@ -38,4 +38,9 @@ public final class FixedSenderIdentity implements SenderIdentity {
     public String acknowledgement(CaseNumber number) {
         return "您的来信已收到，编号 " + number + "。";
     }
+
+    @Override
+    public String acknowledgement(CaseNumber number, String link) {
+        return "您的报修已收到，编号 " + number + "，进度见 " + link + " 。";
+    }
 }

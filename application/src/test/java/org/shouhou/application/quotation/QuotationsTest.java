@@ -17,6 +17,7 @@ import org.shouhou.application.handling.Office;
 import org.shouhou.application.handling.ReferToDepartment;
 import org.shouhou.application.handling.ResolveCase;
 import org.shouhou.application.port.DepartmentReply;
+import org.shouhou.application.security.LinkSecret;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -84,7 +85,7 @@ class QuotationsTest {
         String secret = sent(quotation);
 
         assertThat(office.quotations.byLink(secret)).isEmpty();
-        assertThat(office.quotations.byLink(OfferLink.hash(secret))).contains(quotation);
+        assertThat(office.quotations.byLink(LinkSecret.hash(secret))).contains(quotation);
         assertThat(quoting.answer.read("x".repeat(43))).isEmpty();
         assertThat(quoting.answer.read(null)).isEmpty();
         assertThat(quoting.answer.open("")).isEmpty();

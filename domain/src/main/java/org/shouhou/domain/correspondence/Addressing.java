@@ -53,6 +53,11 @@ public record Addressing(List<EmailAddress> to, List<EmailAddress> cc) {
         return to.isEmpty() ? new Addressing(most, List.of()) : new Addressing(to, most);
     }
 
+    /** A mail in a case that came otherwise than by mail goes to its customer, where they have an address. */
+    public static Addressing first(Optional<EmailAddress> customer, Set<EmailAddress> ours) {
+        return new Addressing(proposable(customer.stream(), ours), List.of());
+    }
+
     /** Whether somebody may be proposed at all. */
     static boolean proposable(EmailAddress address, Set<EmailAddress> ours) {
         return !ours.contains(address) && !address.machine() && Recipients.writable(address);

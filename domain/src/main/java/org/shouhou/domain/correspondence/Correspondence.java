@@ -139,6 +139,20 @@ public class Correspondence {
     }
 
     /**
+     * What a visitor wrote on a public page of ours (D10).
+     *
+     * @param phone they can be reached at, or null
+     * @param entryKey the form it was written in, so that one form is one entry; never null
+     */
+    public static Correspondence reported(
+            Content content, PhoneNumber phone, String entryKey, Long contactId, Instant at) {
+        Correspondence it = received(Channel.WEB, content, null, null, contactId, at, at);
+        it.phone = phone == null ? null : phone.written();
+        it.entryKey = entryKey;
+        return it;
+    }
+
+    /**
      * A mail of ours, complete and waiting to leave.
      *
      * @param rawDocumentId the composed message, so that every try sends the same bytes
@@ -180,6 +194,19 @@ public class Correspondence {
         it.occurredAt = at;
         it.sentAt = at;
         it.recordedAt = recordedAt;
+        return it;
+    }
+
+    /** What we answer on the page of a visitor's report: it is there at once. */
+    public static Correspondence shown(Content content, long caseId, Long contactId, long authorId, Instant at) {
+        var it = new Correspondence(Direction.OUT, Channel.WEB, CorrespondenceStatus.SENT, content);
+        it.caseId = caseId;
+        it.contactId = contactId;
+        it.authorId = authorId;
+        it.answer = true;
+        it.occurredAt = at;
+        it.sentAt = at;
+        it.recordedAt = at;
         return it;
     }
 

@@ -68,8 +68,12 @@ public record Paper(
 
     /** As a JPEG. */
     public byte[] scan(SampleLetter letter) throws IOException {
-        BufferedImage page = drawn(letter);
-        return jpeg(noisy(blurred(page)));
+        return taken(drawn(letter));
+    }
+
+    /** The same picture as this lens and this camera take it, as a JPEG. */
+    byte[] taken(BufferedImage picture) throws IOException {
+        return jpeg(noisy(blurred(picture)));
     }
 
     private BufferedImage drawn(SampleLetter letter) {

@@ -28,6 +28,7 @@ class OnAPhoneIT {
             "/referrals",
             "/register/entry",
             "/register/letters",
+            "/report",
             "/register",
             "/register?time=2026&unanswered=1",
             "/deliveries",

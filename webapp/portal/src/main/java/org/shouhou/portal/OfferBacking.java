@@ -14,7 +14,7 @@ import org.shouhou.domain.money.AmountInWords;
 import org.shouhou.domain.quotation.Decision;
 import org.shouhou.domain.quotation.QuotationStatus;
 import org.shouhou.portal.frame.Language;
-import org.shouhou.portal.security.OfferDoor;
+import org.shouhou.portal.security.LinkDoor;
 
 /** What the link in a quotation's mail opens: the customer reads it and decides, without signing in (S2). */
 @Named
@@ -27,7 +27,7 @@ public class OfferBacking {
     private AnswerOffer answerOffer;
 
     @Inject
-    private OfferDoor door;
+    private LinkDoor door;
 
     @Inject
     private CurrentActor currentActor;

@@ -26,4 +26,9 @@ record Office(EmailAddress address, String name, SenderIdentity real) implements
     public String acknowledgement(CaseNumber number) {
         return real.acknowledgement(number);
     }
+
+    @Override
+    public String acknowledgement(CaseNumber number, String link) {
+        return real.acknowledgement(number, link);
+    }
 }

@@ -29,6 +29,22 @@ public class OfficeIdentity implements SenderIdentity {
             %s
             """;
 
+    private static final String REPORT_RECEIVED =
+            """
+            您好！
+
+            您在网上提交的报修已收到，服务单编号为 %s。我们会在 24 小时内答复您。
+            查看进度或补充情况：
+            %s
+            请勿将此链接转给无关人员。如果报修不是您提交的，请回复本邮件告知我们。
+
+            Thank you. The fault you reported on our web page is registered as case %s; one of us will answer
+            within 24 hours. Follow it, or add something, at the link above. Whoever has the link can read along.
+            If it wasn't you who reported it, please tell us by a reply to this mail.
+
+            %s
+            """;
+
     private static final long KNOWN_NANOS = 2_000_000_000L;
 
     private final Mailboxes mailboxes;
@@ -66,6 +82,11 @@ public class OfficeIdentity implements SenderIdentity {
     @Override
     public String acknowledgement(CaseNumber number) {
         return ACKNOWLEDGEMENT.formatted(number, number, name());
+    }
+
+    @Override
+    public String acknowledgement(CaseNumber number, String link) {
+        return REPORT_RECEIVED.formatted(number, link, number, name());
     }
 
     private Mailbox office() {

@@ -101,7 +101,19 @@ final class CaseViewReader {
                 referrals(row.id()),
                 jobs(row.id()),
                 audit(row.id()),
-                earlier(it, visibility));
+                earlier(it, visibility),
+                reports(it.id()));
+    }
+
+    private List<CaseView.Report> reports(long caseId) {
+        return entityManager
+                .createQuery(
+                        "select new org.shouhou.application.reading.CaseView.Report(r.id, e.fromName, r.receivedAt)"
+                                + " from WebReport r, Correspondence e where e.id = r.entryId and e.caseId = :caseId"
+                                + " order by r.receivedAt desc, r.id desc",
+                        CaseView.Report.class)
+                .setParameter("caseId", caseId)
+                .getResultList();
     }
 
     private CaseNumber numberOf(Long caseId) {

@@ -56,6 +56,7 @@ import org.shouhou.application.port.SpecialDays;
 import org.shouhou.application.port.TextTemplates;
 import org.shouhou.application.port.Turns;
 import org.shouhou.application.port.Watchers;
+import org.shouhou.application.port.WebReports;
 import org.shouhou.application.port.WorkOrders;
 
 /** The stores on a real, freshly emptied PostgreSQL. */
@@ -275,6 +276,11 @@ public final class PostgresStores implements Stores {
     @Override
     public Scans scans() {
         return new JpaScans(transactions.entityManager());
+    }
+
+    @Override
+    public WebReports webReports() {
+        return new JpaWebReports(transactions.entityManager());
     }
 
     @Override

@@ -14,6 +14,7 @@ record Offers(CaseView view, Actor actor) {
         return switch (what) {
             case "note" -> handles;
             case "reply", "assign", "refer", "send", "tell", "escalate" -> handles && unfinished();
+            case "page" -> handles && unfinished() && !view.reports().isEmpty();
             case "take" ->
                 handles && unfinished() && !Long.valueOf(actor.employeeId()).equals(view.assigneeId());
             case "resolve" -> handles && unfinished() && view.row().openWorkItems() == 0;

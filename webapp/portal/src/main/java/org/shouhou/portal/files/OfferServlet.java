@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.shouhou.application.quotation.AnswerOffer;
-import org.shouhou.portal.security.OfferDoor;
+import org.shouhou.portal.security.LinkDoor;
 
 /** {@code /offer/pdf?token=…}: a quotation as it was printed, for whoever has its link. */
 @WebServlet("/offer/pdf")
@@ -22,7 +22,7 @@ public class OfferServlet extends HttpServlet {
     private transient AnswerOffer answerOffer;
 
     @Inject
-    private transient OfferDoor door;
+    private transient LinkDoor door;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -162,6 +162,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     static void begin(HttpServletRequest request, Staff.Member member) {
         request.getSession(true);
         request.changeSessionId();
+        request.getSession().setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * 60);
         request.getSession().setAttribute(LOGIN_NAME, member.actor().loginName());
         request.getSession().setAttribute(STAMP, member.stamp());
     }

@@ -20,6 +20,12 @@ final class PublicPaths {
             "/offer",
             "/offer.xhtml",
             "/offer/pdf",
+            "/report",
+            "/report.xhtml",
+            "/report/status",
+            "/report/status.xhtml",
+            "/report/file",
+            "/report/plate",
             "/favicon.ico",
             "/health",
             "/api/openapi",
@@ -33,6 +39,11 @@ final class PublicPaths {
         return EXACT.contains(path)
                 || BELOW.stream().anyMatch(path::startsWith)
                 || path.equals(METRICS) && fromThisMachine(request);
+    }
+
+    /** Whether it belongs to the page on which anybody reports a fault. */
+    static boolean isForReports(String path) {
+        return path.equals("/report") || path.equals("/report.xhtml") || path.startsWith("/report/");
     }
 
     /** Whether programs come here, who have no session and want no page: by a credential with every request. */

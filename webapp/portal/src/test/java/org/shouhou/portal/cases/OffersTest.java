@@ -181,6 +181,7 @@ class OffersTest {
                 new ArrayList<>(List.of(referrals)),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

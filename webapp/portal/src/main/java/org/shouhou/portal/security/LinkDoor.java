@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 
-/** Slows down whoever tries links of quotations that are none, by address, as it does those who guess passwords. */
+/** Slows down whoever tries links to us that are none, by address, as it does those who guess passwords. */
 @ApplicationScoped
-public class OfferDoor {
+public class LinkDoor {
 
-    private static final String NAME = "offer link";
+    private static final String NAME = "link";
 
     @Inject
     private SignInThrottle throttle;

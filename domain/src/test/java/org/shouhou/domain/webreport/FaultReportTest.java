@@ -1,0 +1,36 @@
+package org.shouhou.domain.webreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.shouhou.domain.correspondence.WritingLanguage;
+
+class FaultReportTest {
+
+    private static FaultReport typed(String phone, String email, String words) {
+        return FaultReport.typed(WritingLanguage.ENGLISH, " Anna\nLee ", null, phone, email, null, words);
+    }
+
+    @Test
+    void somebody_who_cannot_be_reached_is_asked_how() {
+        assertThatThrownBy(() -> typed(" ", null, "It stops")).hasMessage("report.unreachable");
+        assertThatThrownBy(() -> typed("call me", null, "It stops")).hasMessageContaining("phone.malformed");
+        assertThatThrownBy(() -> typed(null, "anna", "It stops")).hasMessageContaining("email.malformed");
+        assertThatThrownBy(() -> typed("13800138000", null, " ")).hasMessage("report.words.missing");
+    }
+
+    @Test
+    void it_says_what_was_typed_and_nothing_that_was_not() {
+        assertThat(typed(null, "Anna@Mill.example", "It stops.\nEvery hour.").text())
+                .isEqualTo("It stops.\nEvery hour.\n\nName: Anna Lee\nE-mail: anna@mill.example");
+    }
+
+    @Test
+    void its_first_line_is_what_it_is_about() {
+        assertThat(typed("13800138000", null, "\n It stops.\nEvery hour.").subject())
+                .isEqualTo("It stops.");
+        assertThat(typed("13800138000", null, "响".repeat(59) + "😀" + "响").subject())
+                .isEqualTo("响".repeat(59) + "…");
+    }
+}
