@@ -28,6 +28,23 @@
       }
     }
   };
+  // Who it is for is a press away: in, or out again
+  const people = [...recipients.querySelectorAll('[data-person]')];
+  people.forEach((it) => known.add(it.dataset.person));
+  const addressees = () => form.elements.to.value.split(/[,;，；、]/).map((it) => it.trim()).filter(Boolean);
+  const names = (line, address) => line.toLowerCase().replace(/^.*<|>.*$/g, '') === address;
+  const showPeople = () => people.forEach((it) => {
+    it.setAttribute('aria-pressed', String(addressees().some((line) => names(line, it.dataset.person))));
+  });
+  people.forEach((it) => it.addEventListener('click', () => {
+    const all = addressees();
+    const others = all.filter((line) => !names(line, it.dataset.person));
+    form.elements.to.value = (others.length < all.length ? others : [...all, it.dataset.person]).join(', ');
+    form.elements.to.dispatchEvent(new Event('input', { bubbles: true }));
+  }));
+  form.elements.to.addEventListener('input', showPeople);
+  showPeople();
+
   form.elements.to.addEventListener('input', look);
   form.elements.cc.addEventListener('input', look);
   look();

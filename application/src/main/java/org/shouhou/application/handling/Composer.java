@@ -10,6 +10,8 @@ import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.correspondence.QuotedMail;
 import org.shouhou.domain.correspondence.WritingLanguage;
+import org.shouhou.domain.customer.CorrespondentKind;
+import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * Where a mail is written: a draft kept earlier, or what is proposed.
@@ -24,6 +26,7 @@ import org.shouhou.domain.correspondence.WritingLanguage;
  * @param language the case's
  * @param others drafts of other kinds that wait
  * @param largestFiles in bytes, all files of one mail together
+ * @param people whom it may be for: who reported the case first, then the customer's people
  */
 public record Composer(
         MailDraft draft,
@@ -36,7 +39,11 @@ public record Composer(
         Set<String> ours,
         WritingLanguage language,
         List<MailKind> others,
-        long largestFiles) {
+        long largestFiles,
+        List<Person> people) {
+
+    /** Somebody a mail in the case may be for. */
+    public record Person(String name, CorrespondentKind kind, EmailAddress address) {}
 
     /** @param of the entry it came or went with, or null for an upload */
     public record File(ChosenFile ref, String name, long size, boolean chosen, CaseView.Entry of) {}

@@ -15,6 +15,7 @@ import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.Mailboxes;
+import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -34,6 +35,8 @@ class MailInCase {
 
     /** Mail programs need no more to thread, and a header line has its limits. */
     private static final int LONGEST_CONVERSATION = 20;
+
+    private static final int MOST_PEOPLE = 8;
 
     private final Contacts contacts;
     private final Correspondences register;
@@ -126,6 +129,34 @@ class MailInCase {
                 Optional.ofNullable(serviceCase.contactId()).flatMap(contacts::byId),
                 register.ofCase(serviceCase.id()),
                 ours());
+    }
+
+    /**
+     * Whether a mail to them answers the case: somebody of it is among them, or, where a salesperson or an agent reported for
+     * the customer, one of the customer's people.
+     */
+    boolean answers(Surroundings surroundings, Recipients recipients) {
+        Long customerId = surroundings.serviceCase().customerId();
+        return surroundings.answers(recipients)
+                || customerId != null
+                        && recipients.all().stream()
+                                .flatMap(it -> contacts.byEmail(it).stream())
+                                .anyMatch(it -> customerId.equals(it.customerId()));
+    }
+
+    /** Whom a mail in the case may be for: who reported it, and the customer's people; those with an address, a few. */
+    List<Contact> people(CaseView.Person reporter) {
+        List<Contact> people = new ArrayList<>();
+        Optional.ofNullable(reporter.id())
+                .flatMap(contacts::byId)
+                .filter(it -> it.email() != null)
+                .ifPresent(people::add);
+        if (reporter.customerId() != null) {
+            contacts.writableOf(reporter.customerId(), MOST_PEOPLE).stream()
+                    .filter(it -> !it.id().equals(reporter.id()))
+                    .forEach(people::add);
+        }
+        return people;
     }
 
     /** Refuses to write to ourselves, which would open a case of its own. */

@@ -126,7 +126,10 @@ public class OpenComposer {
                         .map(it -> it.draft().kind())
                         .filter(it -> it != kind)
                         .toList(),
-                policy.largestFiles());
+                policy.largestFiles(),
+                mailInCase.people(view.contact()).stream()
+                        .map(it -> new Composer.Person(it.name(), it.kind(), it.email()))
+                        .toList());
     }
 
     /** The draft as it is; started from another mail now, its words and uploads stay and the rest is proposed anew. */

@@ -97,7 +97,7 @@ public class SendMail {
         String text = said(draft, quotation);
         List<Attachment> attached = files.of(draft, surroundings.entries(), drafts.owner(serviceCase));
         Instant now = clock.instant();
-        boolean answers = draft.kind() != MailKind.FORWARD && surroundings.answers(recipients);
+        boolean answers = draft.kind() != MailKind.FORWARD && mailInCase.answers(surroundings, recipients);
         Correspondence mail = writeMail.write(
                 serviceCase,
                 new WriteMail.Letter(

@@ -31,6 +31,9 @@ public interface Contacts {
     /** Those of exactly that name at that customer, or with none where it is null; at most so many. */
     List<Contact> named(String name, Long customerId, int atMost);
 
+    /** A customer's people who have a mail address and haven't left, by name; at most so many. */
+    List<Contact> writableOf(long customerId, int atMost);
+
     /** Whose address it is, be it their first or another. */
     Optional<Contact> byEmail(EmailAddress address);
 }

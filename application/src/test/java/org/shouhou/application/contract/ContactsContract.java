@@ -103,6 +103,40 @@ public abstract class ContactsContract extends PortContract {
         assertThat(read(() -> stores.contacts().named("周", customer, 2))).isEmpty();
     }
 
+    @Test
+    void a_customers_people_who_can_be_written_to_are_found_by_name() throws Exception {
+        long customer = read(() -> {
+            var made = new Customer(CustomerDetails.named("甲厂"));
+            stores.customers().add(made);
+            return made.id();
+        });
+        inTransaction(() -> {
+            stores.contacts().add(writable("Zhou", customer, true));
+            stores.contacts().add(writable("Li", customer, true));
+            stores.contacts().add(writable("Left", customer, false));
+            stores.contacts().add(writable("Else", null, true));
+            stores.contacts().add(called("Phone", customer));
+        });
+        assertThat(read(() -> stores.contacts().writableOf(customer, 9)))
+                .extracting(Contact::name)
+                .containsExactly("Li", "Zhou");
+        assertThat(read(() -> stores.contacts().writableOf(customer, 1))).hasSize(1);
+    }
+
+    private static Contact writable(String name, Long customer, boolean active) {
+        var details = new ContactDetails(
+                customer,
+                name,
+                "",
+                CorrespondentKind.CUSTOMER,
+                List.of(new EmailAddress(name + "@writable.example")),
+                List.of(),
+                "");
+        var contact = new Contact(details);
+        contact.describe(details, active);
+        return contact;
+    }
+
     private static Contact called(String name, Long customer) {
         return new Contact(
                 new ContactDetails(customer, name, "", CorrespondentKind.CUSTOMER, List.of(), List.of(), ""));

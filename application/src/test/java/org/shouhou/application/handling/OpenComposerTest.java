@@ -20,6 +20,8 @@ import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.Contact;
+import org.shouhou.domain.customer.ContactDetails;
+import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
@@ -79,6 +81,45 @@ class OpenComposerTest {
 
         assertThat(composer.draft().kind()).isEqualTo(MailKind.NEW);
         assertThat(composer.draft().to()).isEqualTo("zhou@mill.example");
+    }
+
+    @Test
+    void whoever_reported_for_a_customer_and_the_customers_people_are_offered_to_be_answered() {
+        long customerId = 7;
+        for (String name : List.of("Zhou", "Li")) {
+            office.intake.contacts.add(new Contact(new ContactDetails(
+                    customerId,
+                    name,
+                    "",
+                    CorrespondentKind.CUSTOMER,
+                    List.of(new EmailAddress(name + "@mill.example")),
+                    List.of(),
+                    "")));
+        }
+        Contact agent = new Contact(new ContactDetails(
+                null,
+                "Agent",
+                "",
+                CorrespondentKind.AGENT,
+                List.of(new EmailAddress("agent@trade.example")),
+                List.of(),
+                ""));
+        office.intake.contacts.add(agent);
+        var now = office.intake.clock.instant();
+        ServiceCase serviceCase = ServiceCase.open(
+                        CaseNumber.of(2026, 9), Channel.PHONE, "异响", agent.id(), customerId, now, now)
+                .made();
+        office.intake.cases.add(serviceCase);
+
+        Composer composer = office.openComposer.open(view(serviceCase), ANY);
+
+        assertThat(composer.draft().to()).isEqualTo("agent@trade.example");
+        assertThat(composer.people()).extracting(Composer.Person::name).containsExactly("Agent", "Li", "Zhou");
+        var answer = new MailDraft(MailKind.NEW, null, "li@mill.example", "", "异响", "明天到。", "", false, List.of());
+        office.sendMail.send(new SendMail.Command(serviceCase.number(), serviceCase.version(), answer));
+        assertThat(serviceCase.firstReply().metAt())
+                .as("the customer was answered")
+                .isEqualTo(now);
     }
 
     @Test
@@ -389,7 +430,14 @@ class OpenComposerTest {
                 .map(OpenComposerTest::entry)
                 .toList();
         var person = new CaseView.Person(
-                contact.id(), contact.name(), contact.email().value(), null, null, null, null, null);
+                contact.id(),
+                contact.name(),
+                contact.email().value(),
+                null,
+                serviceCase.customerId(),
+                null,
+                null,
+                null);
         return new CaseView(
                 row,
                 1,

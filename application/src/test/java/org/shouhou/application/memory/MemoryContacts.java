@@ -1,6 +1,7 @@
 package org.shouhou.application.memory;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,15 @@ public final class MemoryContacts implements Contacts {
     public List<Contact> named(String name, Long customerId, int atMost) {
         return all.stream()
                 .filter(it -> it.name().equals(name) && Objects.equals(it.customerId(), customerId))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
+    public List<Contact> writableOf(long customerId, int atMost) {
+        return all.stream()
+                .filter(it -> Objects.equals(it.customerId(), customerId) && it.email() != null && it.active())
+                .sorted(Comparator.comparing(Contact::name).thenComparing(Contact::id))
                 .limit(atMost)
                 .toList();
     }

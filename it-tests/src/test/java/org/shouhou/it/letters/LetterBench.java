@@ -6,6 +6,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,6 +64,7 @@ class LetterBench {
                 measure("tuned on", product, connection, TUNED, TUNED_SEED);
                 measure("never seen", product, connection, OTHERS, OTHER_SEED);
             }
+            plates(product);
         }
     }
 
@@ -107,6 +112,35 @@ class LetterBench {
                 "BENCH letters: %.2f s a page, the recogniser has %d MB",
                 seconds / Math.max(1, LETTERS - before % LETTERS),
                 memory[0]));
+    }
+
+    /** Photos of plates, read as the public page reads them. */
+    private static void plates(Product product) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        int right = 0;
+        long begun = System.nanoTime();
+        for (int i = 0; i < LETTERS; i++) {
+            SamplePlate plate = SamplePlate.of(OTHER_SEED + i);
+            // so many from one address would be refused
+            HttpRequest asked = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + product.httpPort() + "/report/plate"))
+                    .header("X-Forwarded-For", "10.1.1." + i)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(plate.photo(Paper.ours())))
+                    .build();
+            String answer =
+                    client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+            if (answer.contains("\"" + plate.serial() + "\"")) {
+                right++;
+            } else {
+                System.out.println("BENCH plates, badly read: " + plate + " " + answer);
+            }
+        }
+        System.out.println(String.format(
+                Locale.ROOT,
+                "BENCH plates: serial %.1f %% of %d, %.2f s a photo",
+                100.0 * right / LETTERS,
+                LETTERS,
+                (System.nanoTime() - begun) / 1e9 / LETTERS));
     }
 
     private static void judge(String name, Map<String, PageText> read, Map<String, SampleLetter> letters) {

@@ -77,6 +77,18 @@ public class JpaContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> writableOf(long customerId, int atMost) {
+        return entityManager
+                .createQuery(
+                        "select c from Contact c where c.customerId = :customer and c.email is not null and c.active = true"
+                                + " order by c.name, c.id",
+                        Contact.class)
+                .setParameter("customer", customerId)
+                .setMaxResults(atMost)
+                .getResultList();
+    }
+
+    @Override
     public Optional<Contact> byEmail(EmailAddress address) {
         return entityManager
                 .createQuery("select c from Contact c join c.emails e where e = :email", Contact.class)
