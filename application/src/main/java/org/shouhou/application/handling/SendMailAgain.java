@@ -64,7 +64,7 @@ public class SendMailAgain {
         if (queue.reviveMail(correspondenceId, now).isPresent()) {
             afterCommit.somethingToSend(OutboxQueue.Lane.MAIL);
         } else {
-            outbox.mail(serviceCase.number(), correspondenceId, now);
+            outbox.mail(serviceCase.number(), correspondenceId, mail.recipients(), now);
         }
         tellOfCase.noted(
                 serviceCase,

@@ -129,7 +129,7 @@ public class WriteMail {
         Correspondence entry = Correspondence.queued(
                 content, serviceCase.id(), letter.contactId(), stored(draft), words.authorId(), now);
         register.add(entry);
-        outbox.mail(serviceCase.number(), entry.id(), now.plus(letter.held()));
+        outbox.mail(serviceCase.number(), entry.id(), entry.recipients(), now.plus(letter.held()));
         return entry;
     }
 

@@ -1,6 +1,7 @@
 package org.shouhou.application.port;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,11 @@ public interface Outbox {
     /** Tells a department's system that a referral is withdrawn. */
     void withdraw(long referralId, CaseNumber number, String address, ReferralEvent.Ended event);
 
-    /** Sends a composed mail of the register, not before this time; what is written later in the case waits for it. */
-    void mail(CaseNumber number, long correspondenceId, Instant notBefore);
+    /**
+     * Sends a composed mail of the register to these, not before this time; what is written later in the case to one of
+     * them waits for it.
+     */
+    void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore);
 
     /** Sends a composed mail to a member of staff; it stands in no register, and nothing a customer is sent waits for it. */
     void staffMail(StaffMail mail);
@@ -45,6 +49,7 @@ public interface Outbox {
      * @param destination {@code mail} or a JMS address
      * @param correlation the referral it concerns, or empty
      * @param correspondenceId the mail to send where the destination is {@code mail}
+     * @param recipients who is still to get that mail; empty where it is everybody it names
      * @param properties what stands beside the payload, such as why a message was rejected
      * @param attempts how many tries failed so far
      */
@@ -57,6 +62,7 @@ public interface Outbox {
             String payload,
             Optional<String> correlation,
             Optional<Long> correspondenceId,
+            List<EmailAddress> recipients,
             Map<String, String> properties,
             int attempts) {
 

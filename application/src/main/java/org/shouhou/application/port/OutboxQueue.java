@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * The far end of the {@link Outbox}: what waits to leave, in order within each group and destination. Only the head of
- * such a row is ever handed out, so that nothing overtakes it.
+ * such a row is ever handed out, so that nothing overtakes it. A mail overtakes another of its case where nobody is to
+ * get both: no recipient reads the later one first.
  */
 public interface OutboxQueue {
 

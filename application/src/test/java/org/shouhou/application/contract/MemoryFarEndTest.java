@@ -1,5 +1,6 @@
 package org.shouhou.application.contract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,6 +38,7 @@ class MemoryFarEndTest extends MessageSenderContract {
                 "{}",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Map.of(),
                 0);
     }

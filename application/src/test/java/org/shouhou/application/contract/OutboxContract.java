@@ -70,7 +70,7 @@ public abstract class OutboxContract extends PortContract {
         long entry = read(() -> {
             var mail = received(caseId, "li@customer.example", "m1@customer.example", NOON);
             stores.correspondences().add(mail);
-            stores.outbox().mail(NUMBER, mail.id(), NOON);
+            stores.outbox().mail(NUMBER, mail.id(), mail.recipients(), NOON);
             return mail.id();
         });
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.referral.ReferralKind;
@@ -24,6 +25,8 @@ public abstract class OutboxQueueContract {
     protected static final CaseNumber FIRST = CaseNumber.of(2026, 61);
     protected static final CaseNumber SECOND = CaseNumber.of(2026, 62);
     private static final Instant LEASED = NOW.plusSeconds(60);
+    private static final List<EmailAddress> LI = List.of(new EmailAddress("li@customer.example"));
+    private static final List<EmailAddress> HAN = List.of(new EmailAddress("han@customer.example"));
 
     /** The writing end, whose clock stands at {@link #NOW}. */
     protected abstract Outbox outbox();
@@ -159,8 +162,8 @@ public abstract class OutboxQueueContract {
         long first = letter();
         long second = letter();
         inTransaction(() -> {
-            outbox().mail(FIRST, first, NOW.plusSeconds(10));
-            outbox().mail(FIRST, second, NOW);
+            outbox().mail(FIRST, first, LI, NOW.plusSeconds(10));
+            outbox().mail(FIRST, second, LI, NOW);
         });
 
         assertThat(claim(Lane.MAIL, NOW.plusSeconds(9))).isEmpty();
@@ -170,9 +173,32 @@ public abstract class OutboxQueueContract {
     }
 
     @Test
+    void a_mail_that_waits_holds_up_what_is_written_later_to_its_recipients_only() {
+        long held = letter();
+        long toHer = letter();
+        long toBoth = letter();
+        inTransaction(() -> {
+            outbox().mail(FIRST, held, LI, NOW.plusSeconds(10));
+            outbox().mail(FIRST, toHer, HAN, NOW);
+            outbox().mail(FIRST, toBoth, List.of(HAN.get(0), LI.get(0)), NOW);
+        });
+
+        var first = claim(Lane.MAIL, NOW);
+        assertThat(mails(first)).containsExactly(toHer);
+        assertThat(first.get(0).recipients()).isEqualTo(HAN);
+        inTransaction(() -> queue().sent(ids(first), NOW));
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(9))).isEmpty();
+
+        var second = claim(Lane.MAIL, NOW.plusSeconds(10));
+        assertThat(mails(second)).containsExactly(held);
+        inTransaction(() -> queue().sent(ids(second), NOW));
+        assertThat(mails(claim(Lane.MAIL, NOW.plusSeconds(10)))).containsExactly(toBoth);
+    }
+
+    @Test
     void a_mail_is_taken_back_once_as_long_as_nobody_has_it() {
         long letter = letter();
-        inTransaction(() -> outbox().mail(FIRST, letter, NOW.plusSeconds(10)));
+        inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW.plusSeconds(10)));
 
         inTransaction(() -> assertThat(queue().takeBack(letter)).isTrue());
 
@@ -183,7 +209,7 @@ public abstract class OutboxQueueContract {
     @Test
     void a_mail_that_was_handed_over_or_may_have_been_is_not_taken_back() {
         long letter = letter();
-        inTransaction(() -> outbox().mail(FIRST, letter, NOW));
+        inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW));
         long message = claim(Lane.MAIL, NOW).get(0).id();
         inTransaction(() -> assertThat(queue().takeBack(letter)).isFalse());
 
@@ -197,7 +223,7 @@ public abstract class OutboxQueueContract {
     @Test
     void a_mail_that_finds_nobody_at_the_far_end_can_still_be_taken_back() {
         long letter = letter();
-        inTransaction(() -> outbox().mail(FIRST, letter, NOW));
+        inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW));
         long message = claim(Lane.MAIL, NOW).get(0).id();
         inTransaction(() -> queue().postpone(List.of(message), NOW.plusSeconds(5), "connection refused"));
 
@@ -207,7 +233,7 @@ public abstract class OutboxQueueContract {
     @Test
     void a_mail_that_was_given_up_is_found_by_its_entry() {
         long letter = letter();
-        inTransaction(() -> outbox().mail(FIRST, letter, NOW));
+        inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW));
         long message = claim(Lane.MAIL, NOW).get(0).id();
         inTransaction(() -> assertThat(queue().reviveMail(letter, NOW)).isEmpty());
         inTransaction(() -> queue().dead(message, "no such user", false));
@@ -217,6 +243,10 @@ public abstract class OutboxQueueContract {
                 .contains(message));
 
         assertThat(ids(claim(Lane.MAIL, NOW))).containsExactly(message);
+    }
+
+    private static List<Long> mails(List<Outbox.Message> messages) {
+        return messages.stream().map(it -> it.correspondenceId().orElseThrow()).toList();
     }
 
     private static List<Long> ids(List<Outbox.Message> messages) {

@@ -48,7 +48,7 @@ class RelayOutboxTest {
 
     @Test
     void a_mail_that_left_is_sent_in_the_register_too() {
-        outbox.mail(NUMBER, letter.id(), Instant.MIN);
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
 
         assertThat(relay.relayDue(Lane.MAIL).done()).isEqualTo(1);
 
@@ -60,7 +60,7 @@ class RelayOutboxTest {
 
     @Test
     void a_mail_refused_for_good_is_given_up_at_once_and_the_clerk_sees_why() {
-        outbox.mail(NUMBER, letter.id(), Instant.MIN);
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
         mailServer.problem = new NotSent(NotSent.Kind.REFUSED_FOR_GOOD, false, "550 no such user", null);
 
         relay.relayDue(Lane.MAIL);
@@ -73,7 +73,7 @@ class RelayOutboxTest {
 
     @Test
     void a_mail_that_finds_nobody_waits_and_whoever_looks_at_its_case_is_told() {
-        outbox.mail(NUMBER, letter.id(), Instant.MIN);
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
         mailServer.problem = new NotSent(NotSent.Kind.UNREACHABLE, false, "connection refused", null);
 
         relay.relayDue(Lane.MAIL);
@@ -85,7 +85,7 @@ class RelayOutboxTest {
 
     @Test
     void a_mail_refused_for_now_is_tried_with_growing_pauses_and_then_given_up() {
-        outbox.mail(NUMBER, letter.id(), Instant.MIN);
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
         mailServer.problem = new NotSent(NotSent.Kind.REFUSED_NOW, false, "451 try again later", null);
         Instant begin = clock.instant();
 
@@ -105,7 +105,7 @@ class RelayOutboxTest {
     void while_the_broker_is_down_nothing_is_given_up_and_mail_goes_on() {
         outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
         outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
-        outbox.mail(NUMBER, letter.id(), Instant.MIN);
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
         broker.problem = new NotSent(NotSent.Kind.UNREACHABLE, false, "connection refused", null);
 
         for (int i = 0; i < 3 * SettleOutgoing.TRIES; i++) {

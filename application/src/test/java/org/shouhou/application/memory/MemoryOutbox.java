@@ -3,16 +3,15 @@ package org.shouhou.application.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.referral.ReferralKind;
 import org.shouhou.domain.servicecase.CaseEvent;
@@ -43,8 +42,9 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
+    public void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore) {
         add(number, Lane.MAIL_DESTINATION, "mail", "", null, correspondenceId);
+        row(rows.size()).narrow(recipients);
         row(rows.size()).tryAgain(notBefore);
     }
 
@@ -59,6 +59,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                 Base64.getEncoder().encodeToString(mail.composed()),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Map.of(
                         Message.FROM,
                         mail.from().value(),
@@ -80,6 +81,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                 message.body(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Map.of("shouhou_reason", message.reason()),
                 0)));
     }
@@ -94,6 +96,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                 text,
                 Optional.ofNullable(correlation),
                 Optional.ofNullable(mail),
+                List.of(),
                 Map.of(),
                 0)));
     }
@@ -116,12 +119,14 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
 
     @Override
     public List<Message> claimDue(Lane lane, Instant now, Instant leasedUntil, int atMost) {
-        Set<String> headsSeen = new HashSet<>();
+        List<Message> before = new ArrayList<>();
         List<Message> claimed = new ArrayList<>();
         for (Row row : rows) {
             boolean mail = row.message.destination().equals(Lane.MAIL_DESTINATION);
-            boolean head =
-                    row.state == State.WAITING && headsSeen.add(row.message.group() + " " + row.message.destination());
+            boolean head = row.state == State.WAITING && before.stream().noneMatch(row::follows);
+            if (row.state == State.WAITING) {
+                before.add(row.message);
+            }
             if (head && mail == (lane == Lane.MAIL) && row.due(now) && claimed.size() < atMost) {
                 row.lease(leasedUntil);
                 claimed.add(row.message);
@@ -239,11 +244,28 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
             leasedUntil = null;
         }
 
+        /** Whether it has to wait for that one, which was written before. */
+        private boolean follows(Message earlier) {
+            List<EmailAddress> theirs = earlier.recipients();
+            List<EmailAddress> ours = message.recipients();
+            return earlier.group().equals(message.group())
+                    && earlier.destination().equals(message.destination())
+                    && (theirs.isEmpty() || ours.isEmpty() || ours.stream().anyMatch(theirs::contains));
+        }
+
         private void countTry() {
             tried(message.attempts() + 1);
         }
 
         private void tried(int times) {
+            became(message.recipients(), times);
+        }
+
+        private void narrow(List<EmailAddress> recipients) {
+            became(recipients, message.attempts());
+        }
+
+        private void became(List<EmailAddress> recipients, int times) {
             message = new Message(
                     message.id(),
                     message.eventId(),
@@ -253,6 +275,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                     message.payload(),
                     message.correlation(),
                     message.correspondenceId(),
+                    recipients,
                     message.properties(),
                     times);
         }

@@ -386,12 +386,17 @@ public class Correspondence {
     public boolean wentTo(EmailAddress recipient) {
         return direction == Direction.OUT
                 && status != CorrespondenceStatus.TAKEN_BACK
-                && Stream.of(toAddresses, ccAddresses)
-                        .filter(Objects::nonNull)
-                        .flatMap(line -> Stream.of(line.split(",")))
-                        .anyMatch(written -> EmailAddress.parse(written)
-                                .filter(recipient::equals)
-                                .isPresent());
+                && recipients().contains(recipient);
+    }
+
+    /** Whom it names as those who get it, each once. */
+    public List<EmailAddress> recipients() {
+        return Stream.of(toAddresses, ccAddresses)
+                .filter(Objects::nonNull)
+                .flatMap(line -> Stream.of(line.split(",")))
+                .flatMap(written -> EmailAddress.parse(written).stream())
+                .distinct()
+                .toList();
     }
 
     /** The far end took it. */

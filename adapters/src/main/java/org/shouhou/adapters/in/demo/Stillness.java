@@ -1,10 +1,12 @@
 package org.shouhou.adapters.in.demo;
 
 import java.time.Instant;
+import java.util.List;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -28,7 +30,7 @@ final class Stillness implements Outbox, AfterCommit {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
+    public void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore) {
         // sent at its time
     }
 

@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.shouhou.adapters.spool.Spools;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.DocumentStore;
@@ -64,12 +62,7 @@ class ComposedMails {
                 .flatMap(register::byId)
                 .filter(found -> found.rawDocumentId() != null)
                 .orElseThrow(() -> unusable("There is no mail to be sent"));
-        List<EmailAddress> recipients = Stream.of(entry.toAddresses(), entry.ccAddresses())
-                .flatMap(addresses -> Stream.of(addresses.split(",")))
-                .map(EmailAddress::parse)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        List<EmailAddress> recipients = message.recipients().isEmpty() ? entry.recipients() : message.recipients();
         EmailAddress from =
                 EmailAddress.parse(entry.fromAddress()).orElseThrow(() -> unusable("The mail has no sender"));
         if (recipients.isEmpty()) {

@@ -12,12 +12,14 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -74,10 +76,10 @@ public class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
+    public void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore) {
         write(
                 row(UUID.randomUUID(), number.value(), Lane.MAIL_DESTINATION, "mail")
-                        .mail(correspondenceId),
+                        .mail(correspondenceId, recipients),
                 notBefore);
     }
 
@@ -113,7 +115,7 @@ public class JdbcOutbox implements Outbox {
     }
 
     private static Row row(UUID eventId, String group, String destination, String type) {
-        return new Row(eventId, group, destination, type, null, null, null, null);
+        return new Row(eventId, group, destination, type, null, null, null, null, List.of());
     }
 
     private void write(Row row) {
@@ -124,8 +126,8 @@ public class JdbcOutbox implements Outbox {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into outbox (event_id, group_key, destination, type, payload, correlation,"
-                                + " correspondence_id, properties, created_at, next_attempt_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                                + " correspondence_id, properties, created_at, next_attempt_at, recipients)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, row.eventId());
             insert.setString(2, row.group());
             insert.setString(3, row.destination());
@@ -136,6 +138,7 @@ public class JdbcOutbox implements Outbox {
             insert.setString(8, row.properties());
             insert.setTimestamp(9, Timestamp.from(clock.instant()));
             insert.setTimestamp(10, Timestamp.from(notBefore));
+            insert.setArray(11, Recipients.array(connection, row.recipients()));
             insert.executeUpdate();
         } catch (SQLException broken) {
             throw new IllegalStateException("The outbox could not be written: " + broken.getMessage(), broken);
@@ -151,22 +154,24 @@ public class JdbcOutbox implements Outbox {
             String payload,
             String correlation,
             Long correspondenceId,
-            String properties) {
+            String properties,
+            List<EmailAddress> recipients) {
 
         Row payload(String text) {
-            return new Row(eventId, group, destination, type, text, correlation, correspondenceId, properties);
+            return new Row(
+                    eventId, group, destination, type, text, correlation, correspondenceId, properties, recipients);
         }
 
         Row correlation(String id) {
-            return new Row(eventId, group, destination, type, payload, id, correspondenceId, properties);
+            return new Row(eventId, group, destination, type, payload, id, correspondenceId, properties, recipients);
         }
 
-        Row mail(long id) {
-            return new Row(eventId, group, destination, type, payload, correlation, id, properties);
+        Row mail(long id, List<EmailAddress> to) {
+            return new Row(eventId, group, destination, type, payload, correlation, id, properties, to);
         }
 
         Row properties(String json) {
-            return new Row(eventId, group, destination, type, payload, correlation, correspondenceId, json);
+            return new Row(eventId, group, destination, type, payload, correlation, correspondenceId, json, recipients);
         }
     }
 }

@@ -31,7 +31,7 @@ import org.shouhou.application.port.OutboxQueue;
 public class JdbcOutboxQueue implements OutboxQueue {
 
     private static final String COLUMNS = "outbox.id, event_id, group_key, destination, type, payload, correlation,"
-            + " correspondence_id, properties, attempts";
+            + " correspondence_id, properties, attempts, recipients";
 
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
@@ -46,6 +46,7 @@ public class JdbcOutboxQueue implements OutboxQueue {
                       select earlier.id from outbox earlier
                       where earlier.state = 'WAITING' and earlier.group_key = waiting.group_key
                         and earlier.destination = waiting.destination
+                        and coalesce(earlier.recipients && waiting.recipients, true)
                       order by earlier.id limit 1)
                 order by next_attempt_at, id
                 limit ?
@@ -194,6 +195,7 @@ public class JdbcOutboxQueue implements OutboxQueue {
                 row.getString("payload"),
                 Optional.ofNullable(row.getString("correlation")),
                 correspondenceId,
+                Recipients.of(row.getArray("recipients")),
                 properties(row.getString("properties")),
                 row.getInt("attempts"));
     }

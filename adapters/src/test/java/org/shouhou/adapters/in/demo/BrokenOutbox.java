@@ -1,8 +1,10 @@
 package org.shouhou.adapters.in.demo;
 
 import java.time.Instant;
+import java.util.List;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.RejectedMessages;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.referral.ReferralEvent;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -26,7 +28,7 @@ final class BrokenOutbox implements Outbox {
     }
 
     @Override
-    public void mail(CaseNumber number, long correspondenceId, Instant notBefore) {
+    public void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore) {
         throw new IllegalStateException("no room");
     }
 

@@ -9,6 +9,7 @@ import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,6 +108,7 @@ class JmsMessageSenderTest {
                 "/wA=",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 Map.of(Outbox.Message.BASE64, "true"),
                 0);
         sender.send(rejected);
@@ -149,7 +151,17 @@ class JmsMessageSenderTest {
         Map<String, String> properties =
                 destination.equals("shouhou.rejected") ? Map.of("shouhou_reason", "reply.malformed") : Map.of();
         return new Outbox.Message(
-                1, id, "SH2026-000061", destination, type, payload, Optional.of("42"), Optional.empty(), properties, 0);
+                1,
+                id,
+                "SH2026-000061",
+                destination,
+                type,
+                payload,
+                Optional.of("42"),
+                Optional.empty(),
+                List.of(),
+                properties,
+                0);
     }
 
     private static ActiveMQConnectionFactory client() {

@@ -150,7 +150,7 @@ class JpaCaseQueriesTest {
         });
         var queue = new JdbcOutboxQueue(TestDatabase.get().dataSource());
         new JdbcOutbox(TestDatabase.get().dataSource(), Clock.fixed(START, ZoneOffset.UTC), new RecordedSignals())
-                .mail(number, mail, START.plusSeconds(10));
+                .mail(number, mail, List.of(), START.plusSeconds(10));
         assertThat(sending(number)).isEqualTo(new CaseView.Sending(START, START.plusSeconds(10), null, true));
 
         var claimed = queue.claimDue(OutboxQueue.Lane.MAIL, START.plusSeconds(10), START.plusSeconds(70), 1);

@@ -73,6 +73,7 @@ final class OutgoingLetters {
                 null,
                 Optional.empty(),
                 Optional.of(entry.id()),
+                List.of(),
                 Map.of(),
                 attempts);
     }

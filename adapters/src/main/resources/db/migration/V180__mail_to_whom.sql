@@ -1,0 +1,2 @@
+-- who is still to get a mail; null: everybody it names
+alter table outbox add column recipients text[];
