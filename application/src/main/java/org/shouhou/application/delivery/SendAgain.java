@@ -56,7 +56,7 @@ public class SendAgain {
         Correspondence mail = message.correspondenceId().flatMap(register::byId).orElse(null);
         Long caseId = mail == null ? null : mail.caseId();
         if (mail != null) {
-            mail.queueAgain();
+            queue.narrow(id, mail.queueAgain());
         }
         if (caseId != null) {
             afterCommit.caseChanged(caseId);

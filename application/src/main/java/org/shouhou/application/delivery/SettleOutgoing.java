@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Fate;
+import org.shouhou.domain.correspondence.Progress;
+import org.shouhou.domain.customer.EmailAddress;
 
 /** Writes down how a try to send ended, for the queue and for the register. */
 @ApplicationScoped
@@ -47,7 +51,10 @@ class SettleOutgoing {
     public void sent(List<Outbox.Message> messages) {
         Instant now = clock.instant();
         queue.sent(messages.stream().map(Outbox.Message::id).toList(), now);
-        messages.forEach(message -> tellRegister(message, entry -> entry.sent(now)));
+        for (Outbox.Message message : messages) {
+            // the first try leaves nobody behind; most mails need no more
+            tellRegister(message, message.attempts() == 0 ? entry -> entry.sent(now) : entry -> entry.sentAtLast(now));
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -59,15 +66,38 @@ class SettleOutgoing {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refused(Outbox.Message message, NotSent why) {
+        Instant now = clock.instant();
+        List<Fate> fates = told(why, now);
         int tries = message.attempts() + 1;
         if (why.kind() == NotSent.Kind.REFUSED_FOR_GOOD || tries >= TRIES) {
             queue.dead(message.id(), why.getMessage(), why.perhapsTaken());
-            tellRegister(message, entry -> entry.deliveryFailed(why.getMessage()));
+            tellRegister(message, entry -> {
+                fates.forEach(entry::fared);
+                entry.givenUp(why.getMessage(), now);
+            });
         } else {
-            Instant next = clock.instant().plus(pauseAfter(tries));
-            queue.failed(message.id(), next, why.getMessage(), why.perhapsTaken());
-            tellThatItWaits(message);
+            List<EmailAddress> waiting = waiting(why);
+            if (!waiting.isEmpty()) {
+                queue.narrow(message.id(), waiting);
+            }
+            queue.failed(message.id(), now.plus(pauseAfter(tries)), why.getMessage(), why.perhapsTaken());
+            tellRegister(message, entry -> fates.forEach(entry::fared));
         }
+    }
+
+    private static List<Fate> told(NotSent why, Instant now) {
+        Stream<Fate> refused = why.refusals().stream()
+                .map(it ->
+                        new Fate(it.recipient(), it.forGood() ? Progress.REFUSED : Progress.PUT_OFF, it.reason(), now));
+        Stream<Fate> taken = why.taken().stream().map(it -> new Fate(it, Progress.TAKEN, "", now));
+        return Stream.concat(refused, taken).toList();
+    }
+
+    private static List<EmailAddress> waiting(NotSent why) {
+        return why.refusals().stream()
+                .filter(it -> !it.forGood())
+                .map(NotSent.Refusal::recipient)
+                .toList();
     }
 
     /** Ten seconds, then three times as long each time, six hours at most. */

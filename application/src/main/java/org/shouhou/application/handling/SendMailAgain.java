@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Correspondences;
@@ -13,11 +15,15 @@ import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Recipients;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 
-/** Sends once more what was refused or came back: the same bytes under the same Message-ID. */
+/**
+ * Sends once more what was refused or came back, to those who don't have it: the same bytes under the same Message-ID.
+ */
 @Permitted(Right.HANDLE_CASES)
 @ApplicationScoped
 public class SendMailAgain {
@@ -60,17 +66,15 @@ public class SendMailAgain {
                 .filter(entry -> serviceCase.id().equals(entry.caseId()))
                 .orElseThrow(() -> new RuleBroken("correspondence.unknown", correspondenceId));
         Instant now = clock.instant();
-        mail.queueAgain();
-        if (queue.reviveMail(correspondenceId, now).isPresent()) {
+        List<EmailAddress> recipients = mail.queueAgain();
+        Optional<Outbox.Message> revived = queue.reviveMail(correspondenceId, now);
+        if (revived.isPresent()) {
+            queue.narrow(revived.get().id(), recipients);
             afterCommit.somethingToSend(OutboxQueue.Lane.MAIL);
         } else {
-            outbox.mail(serviceCase.number(), correspondenceId, mail.recipients(), now);
+            outbox.mail(serviceCase.number(), correspondenceId, recipients, now);
         }
         tellOfCase.noted(
-                serviceCase,
-                "case.mail-sent-again",
-                now,
-                inHand.actor().loginName(),
-                mail.head().everybody());
+                serviceCase, "case.mail-sent-again", now, inHand.actor().loginName(), Recipients.line(recipients));
     }
 }

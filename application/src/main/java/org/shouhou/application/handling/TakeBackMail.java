@@ -66,7 +66,9 @@ public class TakeBackMail {
                 .orElseThrow(() -> new RuleBroken("correspondence.unknown", correspondenceId));
         RuleBroken.unless(Long.valueOf(inHand.actor().employeeId()).equals(mail.authorId()), "correspondence.anothers");
         RuleBroken.unless(
-                mail.status() == CorrespondenceStatus.QUEUED && queue.takeBack(correspondenceId),
+                mail.status() == CorrespondenceStatus.QUEUED
+                        && !mail.hasReachedSomebody()
+                        && queue.takeBack(correspondenceId),
                 "correspondence.left-already");
         mail.takeBack();
         Instant now = clock.instant();

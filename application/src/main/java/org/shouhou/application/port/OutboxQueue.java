@@ -3,6 +3,7 @@ package org.shouhou.application.port;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * The far end of the {@link Outbox}: what waits to leave, in order within each group and destination. Only the head of
@@ -50,6 +51,9 @@ public interface OutboxQueue {
 
     /** Given up: administrators see it, and the next of its row may leave. */
     void dead(long id, String reason, boolean perhapsTaken);
+
+    /** From now on it is for these only: others have the mail, or never get it. */
+    void narrow(long id, List<EmailAddress> recipients);
 
     /**
      * Puts one that was given up back into its row, due at once, its failed tries forgotten.

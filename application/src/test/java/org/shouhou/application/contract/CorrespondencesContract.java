@@ -11,12 +11,17 @@ import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.customer.PhoneNumber;
 
 /** The register (D10). */
 public abstract class CorrespondencesContract extends PortContract {
+
+    private static final EmailAddress LI = new EmailAddress("li@customer.example");
+    private static final EmailAddress HAN = new EmailAddress("han@customer.example");
 
     @Test
     void an_entry_is_kept_with_everything_it_says() throws Exception {
@@ -62,6 +67,43 @@ public abstract class CorrespondencesContract extends PortContract {
             assertThat(kept.picturesElsewhere()).isZero();
             assertThat(kept.looksMatter()).isFalse();
         });
+    }
+
+    @Test
+    void what_became_of_a_mail_of_ours_is_kept_by_recipient() throws Exception {
+        long caseId = serviceCase(NOON);
+        long id = read(() -> {
+            var content = new Correspondence.Content(
+                    "service@example.com",
+                    "",
+                    "li@customer.example",
+                    "han@customer.example",
+                    "",
+                    "",
+                    null,
+                    null,
+                    null,
+                    List.of());
+            var mail = Correspondence.queued(content, caseId, null, null, null, NOON);
+            stores.correspondences().add(mail);
+            mail.fared(new Fate(LI, Progress.PUT_OFF, "452 mailbox full", NOON));
+            mail.fared(new Fate(HAN, Progress.REFUSED, "550 no such user", NOON));
+            return mail.id();
+        });
+        inTransaction(() -> stores.correspondences().byId(id).orElseThrow().sentAtLast(NOON.plusSeconds(60)));
+
+        inTransaction(() -> {
+            Correspondence kept = stores.correspondences().byId(id).orElseThrow();
+            assertThat(kept.fates())
+                    .containsExactlyInAnyOrder(
+                            new Fate(LI, Progress.TAKEN, "", NOON.plusSeconds(60)),
+                            new Fate(HAN, Progress.REFUSED, "550 no such user", NOON));
+            assertThat(kept.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+            assertThat(kept.queueAgain()).containsExactly(HAN);
+        });
+        inTransaction(
+                () -> assertThat(stores.correspondences().byId(id).orElseThrow().fates())
+                        .hasSize(1));
     }
 
     @Test

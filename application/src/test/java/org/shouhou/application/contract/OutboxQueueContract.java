@@ -196,6 +196,28 @@ public abstract class OutboxQueueContract {
     }
 
     @Test
+    void a_mail_that_some_have_waits_for_the_others_and_holds_up_only_what_they_get() {
+        long toBoth = letter();
+        long later = letter();
+        inTransaction(() -> {
+            outbox().mail(FIRST, toBoth, List.of(LI.get(0), HAN.get(0)), NOW);
+            outbox().mail(FIRST, later, LI, NOW);
+        });
+        long message = claim(Lane.MAIL, NOW).get(0).id();
+
+        inTransaction(() -> {
+            queue().narrow(message, HAN);
+            queue().failed(message, NOW.plusSeconds(10), "mailbox full", false);
+        });
+
+        assertThat(mails(claim(Lane.MAIL, NOW))).containsExactly(later);
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(10)))
+                .singleElement()
+                .extracting(Outbox.Message::recipients)
+                .isEqualTo(HAN);
+    }
+
+    @Test
     void a_mail_is_taken_back_once_as_long_as_nobody_has_it() {
         long letter = letter();
         inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW.plusSeconds(10)));

@@ -1,6 +1,7 @@
 package org.shouhou.application.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
+import org.shouhou.domain.correspondence.Fate;
+import org.shouhou.domain.correspondence.Progress;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
 
@@ -25,6 +29,9 @@ class RelayOutboxTest {
 
     private static final CaseNumber NUMBER = CaseNumber.of(2026, 61);
     private static final long CASE = 7;
+    private static final EmailAddress LI = new EmailAddress("li@example.com");
+    private static final EmailAddress GONE = new EmailAddress("gone@example.com");
+    private static final EmailAddress FULL = new EmailAddress("full@example.com");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T02:00:00Z"));
     private final MemoryOutbox outbox = new MemoryOutbox();
@@ -36,6 +43,23 @@ class RelayOutboxTest {
             9L,
             null,
             clock.instant());
+    private final Correspondence circular = Correspondence.queued(
+            new Correspondence.Content(
+                    "service@localhost",
+                    "",
+                    "li@example.com, gone@example.com",
+                    "full@example.com",
+                    "通知",
+                    "各位好",
+                    null,
+                    null,
+                    null,
+                    List.of()),
+            CASE,
+            null,
+            9L,
+            4L,
+            clock.instant());
     private final Carrier broker = new Carrier();
     private final Carrier mailServer = new Carrier();
     private final MemoryCorrespondences register = new MemoryCorrespondences();
@@ -44,6 +68,7 @@ class RelayOutboxTest {
 
     RelayOutboxTest() {
         register.add(letter);
+        register.add(circular);
     }
 
     @Test
@@ -99,6 +124,61 @@ class RelayOutboxTest {
 
         assertThat(outbox.state(1)).isEqualTo("DEAD");
         assertThat(Duration.between(begin, clock.instant())).isGreaterThan(Duration.ofDays(1));
+    }
+
+    @Test
+    void some_have_a_mail_the_others_are_tried_again_and_the_register_tells_them_apart() {
+        outbox.mail(NUMBER, circular.id(), circular.recipients(), Instant.MIN);
+        mailServer.problem = NotSent.toSome(
+                false,
+                List.of(
+                        new NotSent.Refusal(GONE, true, "550 no such user"),
+                        new NotSent.Refusal(FULL, false, "452 mailbox full")),
+                List.of(LI),
+                null);
+
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(circular.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+        assertThat(circular.fates())
+                .extracting(Fate::recipient, Fate::progress)
+                .containsExactlyInAnyOrder(
+                        tuple(LI, Progress.TAKEN), tuple(GONE, Progress.REFUSED), tuple(FULL, Progress.PUT_OFF));
+
+        mailServer.problem = null;
+        clock.pass(SettleOutgoing.pauseAfter(1));
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(mailServer.taken.get(0).recipients()).containsExactly(FULL);
+        assertThat(circular.fates())
+                .extracting(Fate::recipient, Fate::progress)
+                .containsExactlyInAnyOrder(
+                        tuple(LI, Progress.TAKEN), tuple(GONE, Progress.REFUSED), tuple(FULL, Progress.TAKEN));
+        assertThat(circular.status()).as("somebody has to be told").isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(circular.problem()).isEqualTo("gone@example.com: 550 no such user");
+        assertThat(circular.sentAt()).isEqualTo(clock.instant());
+        assertThat(circular.unreached()).containsExactly(GONE);
+    }
+
+    @Test
+    void a_mail_that_one_recipient_never_takes_is_given_up_for_that_one_only() {
+        outbox.mail(NUMBER, circular.id(), circular.recipients(), Instant.MIN);
+        mailServer.problem = NotSent.toSome(
+                false, List.of(new NotSent.Refusal(FULL, false, "452 mailbox full")), List.of(LI, GONE), null);
+
+        for (int tries = 1; tries <= SettleOutgoing.TRIES; tries++) {
+            assertThat(circular.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+            relay.relayDue(Lane.MAIL);
+            mailServer.problem = NotSent.toSome(
+                    false, List.of(new NotSent.Refusal(FULL, false, "452 mailbox full")), List.of(), null);
+            clock.pass(SettleOutgoing.pauseAfter(tries));
+        }
+
+        assertThat(outbox.state(1)).isEqualTo("DEAD");
+        assertThat(circular.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(circular.problem()).isEqualTo("full@example.com: 452 mailbox full");
+        assertThat(circular.queueAgain()).containsExactly(FULL);
+        assertThat(circular.fates()).extracting(Fate::recipient).containsExactlyInAnyOrder(LI, GONE);
     }
 
     @Test

@@ -13,9 +13,12 @@ import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.MailDraft;
 import org.shouhou.domain.correspondence.MailKind;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.correspondence.Progress;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.ServiceCase;
 
@@ -143,6 +146,24 @@ class TakeBackMailTest {
         assertThat(office.lastAction()).isEqualTo("case.mail-sent-again");
         assertThat(claimed()).extracting(Outbox.Message::id).containsExactly(message);
         refused("correspondence.not-failed", () -> office.sendMailAgain.sendAgain(serviceCase.number(), id));
+    }
+
+    @Test
+    void a_mail_that_somebody_has_is_not_taken_back_and_only_the_others_get_it_again() {
+        leave();
+        long id = office.answer(serviceCase, "您好");
+        var han = new EmailAddress("han@customer.example");
+        var now = office.intake.clock.instant();
+        entry(id).fared(new Fate(entry(id).recipients().get(0), Progress.TAKEN, "", now));
+        refused("correspondence.left-already", () -> office.takeBackMail.takeBack(serviceCase.number(), id));
+        office.intake.clock.pass(Duration.ofSeconds(11));
+        entry(id).fared(new Fate(han, Progress.REFUSED, "550 no such user", now));
+        office.intake.outbox.dead(claimed().get(0).id(), "550 no such user", false);
+        entry(id).givenUp("550 no such user", now);
+
+        office.sendMailAgain.sendAgain(serviceCase.number(), id);
+
+        assertThat(claimed()).flatExtracting(Outbox.Message::recipients).containsExactly(han);
     }
 
     @Test

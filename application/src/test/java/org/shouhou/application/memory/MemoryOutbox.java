@@ -160,6 +160,11 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     }
 
     @Override
+    public void narrow(long id, List<EmailAddress> recipients) {
+        row(id).narrow(recipients);
+    }
+
+    @Override
     public Optional<Message> revive(long id, Instant now) {
         if (rows.size() < id || row(id).state != State.DEAD) {
             return Optional.empty();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
@@ -44,6 +46,7 @@ public class Correspondence {
     private MessageId messageId;
     private String inReplyTo;
     private List<Attachment> attachments = new ArrayList<>();
+    private List<Fate> fates = new ArrayList<>();
     private Long rawDocumentId;
     private boolean automatic;
     private boolean answer;
@@ -407,6 +410,58 @@ public class Correspondence {
         problem = null;
     }
 
+    /** The far end took it after it had put off some of the recipients: these have it now, too. */
+    public void sentAtLast(Instant at) {
+        fates.replaceAll(fate ->
+                fate.progress() == Progress.PUT_OFF ? new Fate(fate.recipient(), Progress.TAKEN, "", at) : fate);
+        sent(at);
+        if (fates.stream().anyMatch(fate -> fate.progress().failed())) {
+            deliveryFailed(whoFailed());
+        }
+    }
+
+    /** It is tried no more; whoever has it has it. */
+    public void givenUp(String reason, Instant at) {
+        fates.replaceAll(fate -> fate.progress() == Progress.PUT_OFF ? fate.now(Progress.REFUSED, at) : fate);
+        if (hasReachedSomebody()) {
+            sent(at);
+        }
+        deliveryFailed(fates.isEmpty() ? reason : whoFailed());
+    }
+
+    private String whoFailed() {
+        return fates.stream()
+                .filter(fate -> fate.progress().failed())
+                .map(fate -> fate.recipient() + ": " + fate.said())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Whether some of its recipients have it, while others are still to get it. */
+    public boolean hasReachedSomebody() {
+        return fates.stream().anyMatch(fate -> fate.progress() == Progress.TAKEN);
+    }
+
+    /** Something is known of its way to one recipient. */
+    public void fared(Fate fate) {
+        RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");
+        Optional<Fate> known = fates.stream()
+                .filter(it -> it.recipient().equals(fate.recipient()))
+                .findFirst();
+        if (known.isEmpty() || fate.goesBeyond(known.get())) {
+            known.ifPresent(fates::remove);
+            fates.add(fate);
+        }
+    }
+
+    /** Who doesn't get it; where nobody told us whom that concerns, everybody it names. */
+    public List<EmailAddress> unreached() {
+        List<EmailAddress> unreached = fates.stream()
+                .filter(fate -> fate.progress().failed())
+                .map(Fate::recipient)
+                .toList();
+        return unreached.isEmpty() ? recipients() : unreached;
+    }
+
     /** It could not be delivered; the clerk is told why. */
     public void deliveryFailed(String reason) {
         RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");
@@ -430,16 +485,25 @@ public class Correspondence {
 
     /** Its writer thought better of it before it left; it stays in the register and never leaves. */
     public void takeBack() {
-        RuleBroken.unless(status == CorrespondenceStatus.QUEUED && !automatic, "correspondence.left-already");
+        RuleBroken.unless(
+                status == CorrespondenceStatus.QUEUED && !automatic && !hasReachedSomebody(),
+                "correspondence.left-already");
         status = CorrespondenceStatus.TAKEN_BACK;
         problem = null;
     }
 
-    /** It could not be delivered, and shall be tried again. */
-    public void queueAgain() {
+    /**
+     * It could not be delivered, and shall be tried again.
+     *
+     * @return for whom
+     */
+    public List<EmailAddress> queueAgain() {
         RuleBroken.unless(status == CorrespondenceStatus.DELIVERY_FAILED, "correspondence.not-failed");
         status = CorrespondenceStatus.QUEUED;
         problem = null;
+        List<EmailAddress> unreached = unreached();
+        fates.removeIf(fate -> fate.progress().failed());
+        return unreached;
     }
 
     public Long id() {
@@ -554,6 +618,11 @@ public class Correspondence {
     /** The files; those with a content id are shown at a place of their own within the HTML. */
     public List<Attachment> attachments() {
         return List.copyOf(attachments);
+    }
+
+    /** What is known of a mail of ours on its way, by recipient; nothing of those of whom nobody said anything. */
+    public List<Fate> fates() {
+        return List.copyOf(fates);
     }
 
     /** The original bytes in the document store, or null. */

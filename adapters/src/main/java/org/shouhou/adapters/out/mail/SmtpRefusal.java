@@ -1,32 +1,67 @@
 package org.shouhou.adapters.out.mail;
 
 import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.shouhou.application.port.MessageSender.NotSent;
+import org.shouhou.domain.customer.EmailAddress;
 
 /** What a failure in the middle of handing over a mail means for that mail. */
 final class SmtpRefusal {
 
     private static final int LONGEST_REASON = 500;
 
+    /** There was no reply. */
+    private static final int NONE = -1;
+
     private SmtpRefusal() {}
 
     /**
-     * A permanent no to the recipient or to the message is for good. A permanent no to us as sender may be a matter of
+     * A permanent no to a recipient or to the message is for good. A permanent no to us as sender may be a matter of
      * the server's settings, so it is tried for a while. When the connection was lost it counts as a try, or a mail that
      * makes a server hang up would be sent to it for ever.
      *
      * @param written whether the server had the whole message
      */
-    static NotSent of(MessagingException failed, boolean written) {
-        int code = code(failed);
+    static NotSent of(MessagingException failed, boolean written, List<EmailAddress> recipients) {
+        int code = failed instanceof SMTPSendFailedException whole ? whole.getReturnCode() : NONE;
+        boolean taken = code >= 200 && code < 300;
+        List<NotSent.Refusal> refusals = refusals(failed);
+        List<EmailAddress> others = others(refusals, recipients);
         boolean forGood = code >= 500 && !(failed instanceof SMTPSendFailedException refused && toSender(refused));
-        return new NotSent(
-                forGood ? NotSent.Kind.REFUSED_FOR_GOOD : NotSent.Kind.REFUSED_NOW,
-                written && code < 0,
-                said(failed),
-                failed);
+        boolean perhapsTaken = written && code == NONE;
+        if (refusals.isEmpty()) {
+            return new NotSent(
+                    forGood ? NotSent.Kind.REFUSED_FOR_GOOD : NotSent.Kind.REFUSED_NOW,
+                    perhapsTaken,
+                    said(failed),
+                    failed);
+        }
+        if (!taken) {
+            others.forEach(other -> refusals.add(new NotSent.Refusal(other, forGood, said(failed))));
+        }
+        return NotSent.toSome(perhapsTaken, refusals, taken ? others : List.of(), failed);
+    }
+
+    /** What the server said of single recipients. */
+    private static List<NotSent.Refusal> refusals(MessagingException failed) {
+        List<NotSent.Refusal> refusals = new ArrayList<>();
+        for (Exception next = failed; next instanceof MessagingException outer; next = outer.getNextException()) {
+            if (next instanceof SMTPAddressFailedException refused) {
+                EmailAddress.parse(refused.getAddress().getAddress())
+                        .ifPresent(recipient -> refusals.add(new NotSent.Refusal(
+                                recipient, refused.getReturnCode() >= 500, line(refused.getMessage()))));
+            }
+        }
+        return refusals;
+    }
+
+    private static List<EmailAddress> others(List<NotSent.Refusal> refusals, List<EmailAddress> recipients) {
+        List<EmailAddress> others = new ArrayList<>(recipients);
+        refusals.forEach(refusal -> others.remove(refusal.recipient()));
+        return others;
     }
 
     /** The server's words, or what the network said, on one line. */
@@ -36,20 +71,12 @@ final class SmtpRefusal {
             String inner = outer.getNextException().getMessage();
             words = inner == null ? words : words + ": " + inner;
         }
-        String line = (words == null ? failed.toString() : words).strip().replaceAll("\\s+", " ");
-        return line.substring(0, Math.min(line.length(), LONGEST_REASON));
+        return line(words == null ? failed.toString() : words);
     }
 
-    /** The worst reply to any recipient, or the reply to the whole; negative where there was none. */
-    private static int code(MessagingException failed) {
-        int worst = failed instanceof SMTPSendFailedException refused ? refused.getReturnCode() : -1;
-        for (Exception next = failed; next instanceof MessagingException; ) {
-            if (next instanceof SMTPAddressFailedException address) {
-                worst = Math.max(worst, address.getReturnCode());
-            }
-            next = ((MessagingException) next).getNextException();
-        }
-        return worst;
+    private static String line(String words) {
+        String line = words.strip().replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(line.length(), LONGEST_REASON));
     }
 
     /** Too long a message is refused at this command, too; that no other server setting will change. */

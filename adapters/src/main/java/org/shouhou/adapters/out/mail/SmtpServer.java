@@ -49,7 +49,7 @@ final class SmtpServer implements Carrier {
         try {
             transport.sendMessage(message, addresses(mail));
         } catch (MessagingException failed) {
-            throw SmtpRefusal.of(failed, message.written());
+            throw SmtpRefusal.of(failed, message.written(), mail.recipients());
         } finally {
             hangUp(transport);
         }
@@ -79,6 +79,7 @@ final class SmtpServer implements Carrier {
     private Properties settings(EmailAddress envelopeFrom) {
         Properties settings = server.settings();
         server.set(settings, "from", envelopeFrom.value());
+        server.set(settings, "sendpartial", "true");
         server.set(settings, "quitwait", "false");
         server.set(settings, "auth", Boolean.toString(user != null));
         return settings;

@@ -22,6 +22,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
+import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * Takes from the table {@code outbox}. Any number of nodes may do so at once: a row locked by one is skipped by the
@@ -133,6 +134,14 @@ public class JdbcOutboxQueue implements OutboxQueue {
     }
 
     @Override
+    public void narrow(long id, List<EmailAddress> recipients) {
+        update(
+                "update outbox set recipients = ? where id = ?",
+                recipients.stream().map(EmailAddress::value).toArray(String[]::new),
+                id);
+    }
+
+    @Override
     public Optional<Outbox.Message> revive(long id, Instant now) {
         return revived("id = ?", id, now);
     }
@@ -173,6 +182,8 @@ public class JdbcOutboxQueue implements OutboxQueue {
             for (int i = 0; i < values.length; i++) {
                 if (values[i] instanceof Long[] ids) {
                     update.setArray(i + 1, connection.createArrayOf("bigint", ids));
+                } else if (values[i] instanceof String[] texts) {
+                    update.setArray(i + 1, connection.createArrayOf("text", texts));
                 } else {
                     update.setObject(i + 1, values[i]);
                 }

@@ -16,6 +16,7 @@ import org.shouhou.application.memory.MemoryDocumentStore;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.customer.EmailAddress;
 
 /** Composed mails that wait in memory, and the senders that shall carry them. */
 final class OutgoingLetters {
@@ -43,18 +44,23 @@ final class OutgoingLetters {
     }
 
     Outbox.Message to(String recipients) {
-        return message(recipients, stored(RAW), 0);
+        return message(recipients, stored(RAW), List.of());
+    }
+
+    /** One that only this recipient is still to get. */
+    Outbox.Message still(EmailAddress recipient, String recipients) {
+        return message(recipients, stored(RAW), List.of(recipient));
     }
 
     Outbox.Message saying(String raw) {
-        return message("li@customer.example", stored(raw), 0);
+        return message("li@customer.example", stored(raw), List.of());
     }
 
     Outbox.Message withoutBytes() {
-        return message("li@customer.example", null, 0);
+        return message("li@customer.example", null, List.of());
     }
 
-    private Outbox.Message message(String recipients, Long documentId, int attempts) {
+    private Outbox.Message message(String recipients, Long documentId, List<EmailAddress> still) {
         Correspondence entry = Correspondence.queued(
                 new Correspondence.Content(
                         "service@company.example", "", recipients, "", "回复", "您好", null, null, null, List.of()),
@@ -73,9 +79,9 @@ final class OutgoingLetters {
                 null,
                 Optional.empty(),
                 Optional.of(entry.id()),
-                List.of(),
+                still,
                 Map.of(),
-                attempts);
+                0);
     }
 
     private long stored(String raw) {

@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,9 +16,14 @@ import org.shouhou.application.contract.MessageSenderContract;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.domain.customer.EmailAddress;
 
 @Timeout(60)
 class SmtpServerTest extends MessageSenderContract {
+
+    private static final EmailAddress LI = new EmailAddress("li@customer.example");
+    private static final EmailAddress GONE = new EmailAddress("gone@customer.example");
+    private static final EmailAddress FULL = new EmailAddress("full@customer.example");
 
     @TempDir
     Path tmp;
@@ -123,13 +129,42 @@ class SmtpServerTest extends MessageSenderContract {
     }
 
     @Test
-    void one_recipient_refused_means_that_nobody_got_it() throws IOException {
-        server.answers("RCPT TO:<gone@", "550 5.1.1 No such user");
+    void the_others_get_what_some_are_refused_and_the_reason_names_whom() {
+        server.answers("RCPT TO:<gone@", "550 5.1.1 No such user").answers("RCPT TO:<full@", "452 4.2.2 Full");
+
+        NotSent why = refusal(sender, letters.to("li@customer.example,gone@customer.example,full@customer.example"));
+
+        assertThat(server.taken()).containsExactly(OutgoingLetters.RAW);
+        assertThat(why.taken()).containsExactly(LI);
+        assertThat(why.refusals())
+                .containsExactlyInAnyOrder(
+                        new NotSent.Refusal(GONE, true, "550 5.1.1 No such user"),
+                        new NotSent.Refusal(FULL, false, "452 4.2.2 Full"));
+        assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_NOW);
+        assertThat(why.getMessage())
+                .contains("gone@customer.example: 550 5.1.1 No such user")
+                .contains("full@customer.example: 452 4.2.2 Full");
+    }
+
+    @Test
+    void nobody_has_a_mail_that_is_refused_after_some_were() {
+        server.answers("RCPT TO:<gone@", "550 5.1.1 No such user").answers(".", "451 4.7.1 Try again");
 
         NotSent why = refusal(sender, letters.to("li@customer.example,gone@customer.example"));
 
-        assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_FOR_GOOD);
-        assertThat(server.taken()).isEmpty();
+        assertThat(why.taken()).isEmpty();
+        assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_NOW);
+        assertThat(why.refusals())
+                .extracting(NotSent.Refusal::recipient, NotSent.Refusal::forGood)
+                .containsExactlyInAnyOrder(tuple(GONE, true), tuple(LI, false));
+    }
+
+    @Test
+    void who_has_it_already_does_not_get_it_again() {
+        sender.send(letters.still(FULL, "li@customer.example,full@customer.example"));
+
+        assertThat(server.heard()).contains("RCPT TO:<full@customer.example>");
+        assertThat(server.heard()).doesNotContain("RCPT TO:<li@customer.example>");
     }
 
     @Test
