@@ -9,6 +9,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.MailHead;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.field.ServiceReport;
@@ -112,6 +113,8 @@ public record CaseView(
      * @param looksMatter whether it is best seen as its writer laid it out
      * @param picturesElsewhere how many pictures of its HTML are to be fetched from elsewhere
      * @param sending how it waits to leave, or null where it doesn't
+     * @param doubtful whether it may have arrived, or arrived once more, without anybody having said so
+     * @param fates what is known of a mail of ours by recipient
      */
     public record Entry(
             long id,
@@ -137,7 +140,9 @@ public record CaseView(
             boolean hasRaw,
             List<Attachment> attachments,
             Long authorId,
-            Sending sending) {
+            Sending sending,
+            boolean doubtful,
+            List<Fate> fates) {
 
         /** Whose words they are. */
         public String by() {

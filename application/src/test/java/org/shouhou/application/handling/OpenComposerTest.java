@@ -488,6 +488,8 @@ class OpenComposerTest {
                 true,
                 it.attachments(),
                 it.authorId(),
-                null);
+                null,
+                false,
+                List.of());
     }
 }

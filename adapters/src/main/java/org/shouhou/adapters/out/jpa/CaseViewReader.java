@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shouhou.application.reading.CaseRow;
 import org.shouhou.application.reading.CaseView;
 import org.shouhou.application.reading.Visibility;
@@ -15,6 +17,8 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Fate;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.Customer;
 import org.shouhou.domain.customer.EmailAddress;
@@ -190,6 +194,8 @@ final class CaseViewReader {
     private List<CaseView.Entry> entries(long caseId) {
         Map<Long, List<Attachment>> attachments = attachments(caseId);
         Map<Long, CaseView.Sending> sending = sending(caseId);
+        Set<Long> doubtful = doubtful(caseId);
+        Map<Long, List<Fate>> fates = fates(caseId);
         return entityManager
                 // not the entries themselves: the HTML of a long conversation would be carried along unseen
                 .createQuery(
@@ -203,7 +209,11 @@ final class CaseViewReader {
                 .setParameter("caseId", caseId)
                 .getResultStream()
                 .map(found -> entry(
-                        found, attachments.getOrDefault((Long) found[0], List.of()), sending.get((Long) found[0])))
+                        found,
+                        attachments.getOrDefault((Long) found[0], List.of()),
+                        sending.get((Long) found[0]),
+                        doubtful.contains((Long) found[0]),
+                        fates.getOrDefault((Long) found[0], List.of())))
                 .toList();
     }
 
@@ -228,12 +238,40 @@ final class CaseViewReader {
                         found[6]);
     }
 
+    private Map<Long, List<Fate>> fates(long caseId) {
+        Map<Long, List<Fate>> byEntry = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "select x.id, f.recipient, f.progress, f.said, f.at from Correspondence x join x.fates f"
+                                + " where x.caseId = :caseId order by x.id, f.recipient",
+                        Object[].class)
+                .setParameter("caseId", caseId)
+                .getResultStream()
+                .forEach(found -> byEntry.computeIfAbsent((Long) found[0], id -> new ArrayList<>())
+                        .add(new Fate(
+                                (EmailAddress) found[1], (Progress) found[2], (String) found[3], (Instant) found[4])));
+        return byEntry;
+    }
+
+    /** The mails whose sending ended without a word at least once. */
+    @SuppressWarnings("unchecked")
+    private Set<Long> doubtful(long caseId) {
+        List<Number> entries = entityManager
+                .createNativeQuery("select o.correspondence_id from correspondence x"
+                        + " join outbox o on o.correspondence_id = x.id and o.uncertain"
+                        + " where x.case_id = ?1 and x.direction = 'OUT'")
+                .setParameter(1, caseId)
+                .getResultList();
+        return entries.stream().map(Number::longValue).collect(Collectors.toSet());
+    }
+
     /** What waits to leave, by entry. */
     @SuppressWarnings("unchecked")
     private Map<Long, CaseView.Sending> sending(long caseId) {
         List<Object[]> rows = entityManager
                 .createNativeQuery("select o.correspondence_id, o.created_at, o.next_attempt_at, o.last_error,"
-                        + " o.leased_until is null and not o.uncertain from correspondence x"
+                        + " o.leased_until is null and not o.uncertain and not exists (select from correspondence_fate f"
+                        + " where f.correspondence_id = x.id and f.progress = 'TAKEN') from correspondence x"
                         + " join outbox o on o.correspondence_id = x.id and o.state = 'WAITING'"
                         + " where x.case_id = ?1 and x.direction = 'OUT' and x.status = 'QUEUED'"
                         + " and o.destination = 'mail'")
@@ -252,7 +290,12 @@ final class CaseViewReader {
         return byEntry;
     }
 
-    private static CaseView.Entry entry(Object[] found, List<Attachment> attachments, CaseView.Sending sending) {
+    private static CaseView.Entry entry(
+            Object[] found,
+            List<Attachment> attachments,
+            CaseView.Sending sending,
+            boolean doubtful,
+            List<Fate> fates) {
         return new CaseView.Entry(
                 (Long) found[0],
                 (Direction) found[1],
@@ -277,7 +320,9 @@ final class CaseViewReader {
                 yes(found[18]),
                 List.copyOf(attachments),
                 (Long) found[19],
-                sending);
+                sending,
+                doubtful,
+                List.copyOf(fates));
     }
 
     private static boolean yes(Object one) {

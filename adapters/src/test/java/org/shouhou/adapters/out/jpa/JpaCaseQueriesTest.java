@@ -42,7 +42,9 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.field.WorkOrder;
@@ -160,6 +162,50 @@ class JpaCaseQueriesTest {
                 .isEqualTo(new CaseView.Sending(START, START.plusSeconds(90), "connection refused", true));
         queue.sent(List.of(claimed.get(0).id()), START.plusSeconds(91));
         assertThat(sending(number)).isNull();
+    }
+
+    @Test
+    void a_mail_tells_who_has_it_and_whether_it_may_have_arrived_without_a_word() {
+        CaseNumber number = CaseNumber.of(2026, 4);
+        long caseId = queries.view(number, EVERYTHING).orElseThrow().row().id();
+        var li = new Fate(new EmailAddress("li@jinhui.example"), Progress.TAKEN, "", START);
+        var gone = new Fate(new EmailAddress("gone@jinhui.example"), Progress.REFUSED, "550 no such user", START);
+        var content = new Correspondence.Content(
+                "service@localhost",
+                "",
+                "li@jinhui.example, gone@jinhui.example",
+                "",
+                "Re: 异响",
+                "您好",
+                null,
+                null,
+                null,
+                List.of());
+        long mail = TestDatabase.inTransaction(entityManager, () -> {
+            var queued = Correspondence.queued(content, caseId, null, null, clerk, START);
+            queued.fared(li);
+            queued.fared(gone);
+            entityManager.persist(queued);
+            return queued.id();
+        });
+        var queue = new JdbcOutboxQueue(TestDatabase.get().dataSource());
+        new JdbcOutbox(TestDatabase.get().dataSource(), Clock.fixed(START, ZoneOffset.UTC), new RecordedSignals())
+                .mail(number, mail, List.of(), START);
+        CaseView.Entry entry =
+                queries.view(number, EVERYTHING).orElseThrow().entries().get(0);
+        assertThat(entry.fates()).containsExactly(gone, li);
+        assertThat(entry.doubtful()).isFalse();
+        assertThat(entry.sending().takeable()).as("somebody has it").isFalse();
+
+        var claimed = queue.claimDue(OutboxQueue.Lane.MAIL, START, START.plusSeconds(60), 1);
+        queue.failed(claimed.get(0).id(), START.plusSeconds(60), "connection reset", true);
+
+        assertThat(queries.view(number, EVERYTHING)
+                        .orElseThrow()
+                        .entries()
+                        .get(0)
+                        .doubtful())
+                .isTrue();
     }
 
     private CaseView.Sending sending(CaseNumber number) {

@@ -10,6 +10,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Parties;
 import org.shouhou.domain.correspondence.Protection;
 import org.shouhou.domain.correspondence.Subject;
@@ -98,6 +99,12 @@ public record Item(
     /** Whether it was refused or came back, so that it can be sent again. */
     public boolean failed() {
         return entry.status() == CorrespondenceStatus.DELIVERY_FAILED;
+    }
+
+    /** What is known of it by recipient; a failure of the only one is told already. */
+    public List<Fate> fates() {
+        List<Fate> fates = entry.fates();
+        return fates.size() == 1 && fates.get(0).progress().failed() && failed() ? List.of() : fates;
     }
 
     /** Whether it is a person's mail of ours that nobody has yet. */

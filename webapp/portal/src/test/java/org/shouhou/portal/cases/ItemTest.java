@@ -11,7 +11,9 @@ import org.shouhou.application.reading.CaseView;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Parties;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 class ItemTest {
@@ -59,16 +61,39 @@ class ItemTest {
         return Item.isStranger(mail(from, "service@localhost", ""), PARTIES);
     }
 
+    @Test
+    void a_failure_of_the_only_recipient_is_told_once() {
+        var gone = new Fate(new EmailAddress("gone@customer.example"), Progress.REFUSED, "550 no such user", MORNING);
+        var has = new Fate(new EmailAddress("li@customer.example"), Progress.TAKEN, "", MORNING);
+
+        assertThat(item(sent(CorrespondenceStatus.DELIVERY_FAILED, List.of(gone)))
+                        .fates())
+                .isEmpty();
+        assertThat(item(sent(CorrespondenceStatus.DELIVERY_FAILED, List.of(gone, has)))
+                        .fates())
+                .containsExactly(gone, has);
+        assertThat(item(sent(CorrespondenceStatus.QUEUED, List.of(gone))).fates())
+                .containsExactly(gone);
+    }
+
     private static Item item(CaseView.Entry mail) {
         return Item.of(mail, false);
     }
 
     private CaseView.Entry mail(String from, String to, String cc) {
+        return mail(from, to, cc, CorrespondenceStatus.FILED, List.of());
+    }
+
+    private CaseView.Entry sent(CorrespondenceStatus status, List<Fate> fates) {
+        return mail("service@localhost", "li@customer.example", "", status, fates);
+    }
+
+    private CaseView.Entry mail(String from, String to, String cc, CorrespondenceStatus status, List<Fate> fates) {
         return new CaseView.Entry(
                 1,
                 direction,
                 Channel.EMAIL,
-                CorrespondenceStatus.FILED,
+                status,
                 automatic,
                 from,
                 "",
@@ -88,6 +113,8 @@ class ItemTest {
                 true,
                 List.of(),
                 null,
-                null);
+                null,
+                false,
+                fates);
     }
 }

@@ -159,7 +159,9 @@ class OffersTest {
                 true,
                 List.of(),
                 null,
-                null);
+                null,
+                false,
+                List.of());
         return new CaseView(
                 row,
                 1,
