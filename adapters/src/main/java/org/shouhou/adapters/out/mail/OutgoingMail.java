@@ -23,6 +23,11 @@ record OutgoingMail(
         Spool raw)
         implements Closeable {
 
+    /** In bytes. */
+    long size() {
+        return raw.size();
+    }
+
     InputStream open() throws IOException {
         return raw.open();
     }

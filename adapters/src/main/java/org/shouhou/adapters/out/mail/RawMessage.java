@@ -1,13 +1,13 @@
 package org.shouhou.adapters.out.mail;
 
 import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** A message that is written as it was composed, to the byte, and knows whether all of it was. */
-final class RawMessage extends MimeMessage {
+final class RawMessage extends SMTPMessage {
 
     private final OutgoingMail mail;
     private boolean written;

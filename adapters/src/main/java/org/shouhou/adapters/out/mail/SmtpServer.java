@@ -6,10 +6,14 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.shouhou.adapters.mailserver.MailServer;
 import org.shouhou.application.port.MessageSender.NotSent;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +28,8 @@ import org.slf4j.LoggerFactory;
 final class SmtpServer implements Carrier {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
+
+    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1024 * 1024);
 
     private static final Map<String, Integer> PORTS = Map.of("smtp", 25, "smtps", 465);
 
@@ -45,8 +51,9 @@ final class SmtpServer implements Carrier {
     public void carry(OutgoingMail mail) {
         Session session = Session.getInstance(settings(mail.from()));
         RawMessage message = new RawMessage(session, mail);
-        Transport transport = connected(session);
+        SMTPTransport transport = connected(session);
         try {
+            announce(message, mail.size(), transport);
             transport.sendMessage(message, addresses(mail));
         } catch (MessagingException failed) {
             throw SmtpRefusal.of(failed, message.written(), mail.recipients());
@@ -56,15 +63,37 @@ final class SmtpServer implements Carrier {
     }
 
     /** Whatever fails here says nothing about the mail: nobody there, no TLS, a password that isn't accepted. */
-    private Transport connected(Session session) {
+    private SMTPTransport connected(Session session) {
         try {
-            Transport transport = session.getTransport(server.protocol());
+            SMTPTransport transport = (SMTPTransport) session.getTransport(server.protocol());
             transport.connect(server.host(), server.port(), user, password);
             return transport;
         } catch (MessagingException failed) {
             String reason = "The mail server " + server + " can't be used: " + SmtpRefusal.said(failed);
             throw new NotSent(NotSent.Kind.UNREACHABLE, false, reason, failed);
         }
+    }
+
+    /** Tells the server how long the mail is, where it wants to know (RFC 1870); it isn't sent what it has said it won't take. */
+    private static void announce(RawMessage message, long size, SMTPTransport transport) {
+        if (!transport.supportsExtension("SIZE")) {
+            return;
+        }
+        long most = most(transport.getExtensionParameter("SIZE"));
+        if (most > 0 && size > most) {
+            String megabytes = BigDecimal.valueOf(most)
+                    .divide(MEGABYTE, 1, RoundingMode.DOWN)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            var tooLong = new RuleBroken("mail.too-large-for-server", megabytes);
+            throw new NotSent(NotSent.Kind.REFUSED_FOR_GOOD, false, tooLong.getMessage(), tooLong);
+        }
+        message.setMailExtension("SIZE=" + size);
+    }
+
+    /** Nothing, or nothing that can be understood, means that it doesn't say. */
+    private static long most(String parameter) {
+        return parameter != null && parameter.strip().matches("\\d{1,18}") ? Long.parseLong(parameter.strip()) : 0;
     }
 
     /** The server has answered for the mail already; that it doesn't say good-bye changes nothing. */

@@ -168,6 +168,33 @@ class SmtpServerTest extends MessageSenderContract {
     }
 
     @Test
+    void what_the_server_says_it_does_not_take_is_not_sent_and_the_reason_is_in_words() {
+        server.answers("EHLO", "250-far.example\r\n250 SIZE 1048576");
+
+        NotSent why = refusal(sender, letters.saying("Subject: pictures\r\n\r\n" + "x".repeat(1_048_576)));
+
+        assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_FOR_GOOD);
+        assertThat(why.perhapsTaken()).isFalse();
+        assertThat(why.getMessage()).isEqualTo("mail.too-large-for-server [1]");
+        assertThat(server.heard()).noneMatch(it -> it.startsWith("MAIL"));
+        sender.send(letters.to("li@customer.example"));
+        assertThat(server.heard()).anyMatch(it -> it.startsWith("MAIL FROM:<service@company.example> SIZE="));
+    }
+
+    @Test
+    void a_server_that_names_no_size_is_told_ours() {
+        for (String size : List.of("SIZE", "SIZE 0", "SIZE large")) {
+            server.answers("EHLO", "250-far.example\r\n250 " + size);
+
+            sender.send(letters.to("li@customer.example"));
+
+            assertThat(server.heard().stream().filter(it -> it.startsWith("MAIL")))
+                    .as(size)
+                    .allMatch(it -> it.contains(" SIZE="));
+        }
+    }
+
+    @Test
     void a_server_that_hangs_up_after_the_last_line_has_perhaps_taken_it() throws IOException {
         server.answers(".", FarServer.HANG_UP);
 
