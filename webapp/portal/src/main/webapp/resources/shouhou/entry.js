@@ -10,7 +10,7 @@
   const here = document.getElementById('knownHere');
   const field = (name) => document.getElementById(`entry:${name}`);
   const KEPT = `entry ${form.dataset.of}`;
-  const NAMES = ['key', 'contact', 'customer', 'machine', 'joins', 'channel', 'when', 'name', 'phone', 'kind', 'subject', 'text', 'answered', 'letterNumber', 'writtenOn'].filter((it) => document.getElementById(`entry:${it}`));
+  const NAMES = ['key', 'contact', 'customer', 'machine', 'joins', 'channel', 'when', 'name', 'phone', 'kind', 'subject', 'text', 'answered', 'letterNumber', 'writtenOn', 'request'].filter((it) => document.getElementById(`entry:${it}`));
   const QUIET = 150;
 
   // What was typed survives a reload; what was handed in is no draft any more.
@@ -210,7 +210,11 @@
   who.addEventListener('blur', () => { asked += 1; clearTimeout(timer); close(); });
 
   // a letter on paper isn't answered on the spot
-  const fit = () => { document.getElementById('onTheSpot').hidden = field('channel').value === 'LETTER'; };
+  const fit = () => {
+    const letter = field('channel').value === 'LETTER';
+    document.getElementById('onTheSpot').hidden = letter;
+    document.getElementById('onPaper').hidden = !letter;
+  };
 
   form.addEventListener('input', keep);
   form.addEventListener('change', () => { fit(); keep(); });

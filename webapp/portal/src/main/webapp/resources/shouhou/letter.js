@@ -10,7 +10,7 @@
   const picture = document.getElementById('picture');
   const spot = document.getElementById('spot');
   const at = (name) => document.getElementById(`entry:${name}`);
-  const INPUTS = { SUBJECT: 'subject', PERSON: 'name', ORGANISATION: 'name', PHONE: 'phone', LETTER_NUMBER: 'letterNumber', WRITTEN_ON: 'writtenOn' };
+  const INPUTS = { SUBJECT: 'subject', PERSON: 'name', ORGANISATION: 'name', PHONE: 'phone', LETTER_NUMBER: 'letterNumber', WRITTEN_ON: 'writtenOn', REQUEST: 'request' };
   const STEP = 1.25;
   const LARGEST = 6;
   let page = 0;
@@ -93,7 +93,7 @@
       byInput.set(name, field);
     }
   });
-  const order = ['name', 'phone', 'letterNumber', 'writtenOn', 'subject'];
+  const order = ['name', 'phone', 'letterNumber', 'writtenOn', 'request', 'subject'];
   const needed = new Set(['name', 'subject']);
   const doubtful = order.map(at).filter((input) => {
     const field = byInput.get(input.id.split(':')[1]);

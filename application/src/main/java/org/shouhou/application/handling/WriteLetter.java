@@ -21,6 +21,7 @@ import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.LetterNumber;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
@@ -101,7 +102,8 @@ public class WriteLetter {
         String text = RuleBroken.text(command.text(), LONGEST_TEXT, "reply.said");
         Instant now = clock.instant();
         LocalDate today = now.atZone(companyZone).toLocalDate();
-        String number = "售后函〔" + today.getYear() + "〕" + numbers.next(today.getYear()) + "号";
+        var letterNumber = new LetterNumber(today.getYear(), numbers.next(today.getYear()));
+        String number = letterNumber.toString();
         Actor actor = inHand.actor();
         String department = departments
                 .byCode(actor.department())
@@ -115,7 +117,7 @@ public class WriteLetter {
                     number + ".pdf", "application/pdf", stored.size(), stored.sha256(), stored.documentId());
             var content = new Correspondence.Content("", "", to, "", subject, text, null, null, null, List.of(file));
             register.add(Correspondence.letter(
-                    content, serviceCase.id(), serviceCase.contactId(), actor.employeeId(), number, now));
+                    content, serviceCase.id(), serviceCase.contactId(), actor.employeeId(), letterNumber, today, now));
         }
         inHand.noted(serviceCase, "case.letter-written", now, number);
         return number;

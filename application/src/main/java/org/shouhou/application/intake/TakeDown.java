@@ -13,6 +13,7 @@ import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.ledger.Changes;
 import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.outgoing.TellOfCase;
+import org.shouhou.application.port.CaseTags;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Customers;
@@ -36,6 +37,7 @@ import org.shouhou.domain.scan.ScannedLetter;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.ServiceCase;
+import org.shouhou.domain.servicecase.Tag;
 
 /**
  * Writes down a call, a visit or a letter on paper (来电来函登记, D10, P3): it opens a case whose clock runs from when it
@@ -57,6 +59,7 @@ public class TakeDown {
     private final Machines machines;
     private final ProductModels models;
     private final Scans scans;
+    private final CaseTags tags;
     private final CoverCase coverCase;
     private final CaseFiling filing;
     private final TellOfCase tellOfCase;
@@ -66,7 +69,7 @@ public class TakeDown {
     private final ZoneId companyZone;
 
     protected TakeDown() {
-        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -78,6 +81,7 @@ public class TakeDown {
             Machines machines,
             ProductModels models,
             Scans scans,
+            CaseTags tags,
             CoverCase coverCase,
             CaseFiling filing,
             TellOfCase tellOfCase,
@@ -92,6 +96,7 @@ public class TakeDown {
         this.machines = machines;
         this.models = models;
         this.scans = scans;
+        this.tags = tags;
         this.coverCase = coverCase;
         this.filing = filing;
         this.tellOfCase = tellOfCase;
@@ -117,6 +122,8 @@ public class TakeDown {
      * @param machineId what it is about, or null where the words are to tell
      * @param joins the case it belongs to; empty to open one
      * @param answered what was answered on the spot; empty where nothing was
+     * @param paper what stands on it where it is a letter
+     * @param tag by which word its case is found among those like it, or empty
      * @param scan the letter it is, where that was scanned; its entry stands in the register already
      */
     public record Command(
@@ -129,16 +136,28 @@ public class TakeDown {
             Long machineId,
             Optional<CaseNumber> joins,
             String answered,
+            Paper paper,
+            String tag,
             Optional<Scan> scan) {}
+
+    /**
+     * What stands on a letter.
+     *
+     * @param letterNumber its writer's own (文号), or empty
+     * @param writtenOn or null
+     */
+    public record Paper(String letterNumber, LocalDate writtenOn) {
+
+        /** Of what is no letter. */
+        public static final Paper NONE = new Paper("", null);
+    }
 
     /**
      * A letter that was scanned.
      *
      * @param seenVersion the version of it the user looked at
-     * @param letterNumber its writer's own number (文号), or empty
-     * @param writtenOn the date that stands on it, or null
      */
-    public record Scan(long letterId, long seenVersion, String letterNumber, LocalDate writtenOn) {}
+    public record Scan(long letterId, long seenVersion) {}
 
     /** The case it is in now. */
     public record TakenDown(CaseNumber number, boolean opened) {}
@@ -174,6 +193,9 @@ public class TakeDown {
         Correspondence entry = command.scan()
                 .map(scan -> transcribed(command, scan, content(contact, "", subject, text), phone, key, contact))
                 .orElseGet(() -> written(command, content(contact, "", subject, text), phone, key, contact, now));
+        if (command.channel() == Channel.LETTER) {
+            entry.bears(command.paper().letterNumber(), command.paper().writtenOn());
+        }
         var by = new CaseFiling.By(ledger.actor().loginName(), now);
         ServiceCase serviceCase;
         if (joined.isPresent()) {
@@ -188,7 +210,16 @@ public class TakeDown {
         if (!command.answered().isBlank()) {
             answered(command, serviceCase, contact, now);
         }
+        if (!command.tag().isBlank()) {
+            tag(serviceCase, Tag.of(command.tag()), by);
+        }
         return new TakenDown(number, joined.isEmpty());
+    }
+
+    private void tag(ServiceCase serviceCase, Tag tag, CaseFiling.By by) {
+        if (tags.add(serviceCase.id(), tag)) {
+            tellOfCase.noted(serviceCase, "case.tagged", by.at(), by.actor(), tag.value());
+        }
     }
 
     private Correspondence written(
@@ -220,12 +251,12 @@ public class TakeDown {
             String key,
             Contact contact) {
         RuleBroken.unless(command.channel() == Channel.LETTER, "entry.channel.wrong");
-        ScannedLetter letter = scans.letter(scan.letterId()).orElseThrow(() -> new RuleBroken("letter.unknown"));
+        ScannedLetter letter = scans.letterInTurn(scan.letterId()).orElseThrow(() -> new RuleBroken("letter.unknown"));
         RuleBroken.unless(letter.version() == scan.seenVersion(), "changed-meanwhile");
         Correspondence entry = register.byId(letter.entryId()).orElseThrow();
         entry.transcribed(
                 content, phone.orElse(null), key, contact.id(), ledger.actor().employeeId(), command.at());
-        letter.filed(scan.letterNumber(), scan.writtenOn());
+        letter.filed();
         return entry;
     }
 

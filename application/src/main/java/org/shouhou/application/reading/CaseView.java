@@ -1,6 +1,7 @@
 package org.shouhou.application.reading;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,6 +116,7 @@ public record CaseView(
      * @param sending how it waits to leave, or null where it doesn't
      * @param doubtful whether it may have arrived, or arrived once more, without anybody having said so
      * @param fates what is known of a mail of ours by recipient
+     * @param paper what stands on it where it is a letter on paper, or null
      */
     public record Entry(
             long id,
@@ -142,7 +144,8 @@ public record CaseView(
             Long authorId,
             Sending sending,
             boolean doubtful,
-            List<Fate> fates) {
+            List<Fate> fates,
+            Paper paper) {
 
         /** Whose words they are. */
         public String by() {
@@ -213,6 +216,23 @@ public record CaseView(
             Instant sentAt,
             Instant endedAt,
             long version) {}
+
+    /**
+     * What stands on a letter on paper, ours or theirs.
+     *
+     * @param number or null
+     * @param writtenOn or null
+     * @param postedAs the post's number of one of ours that was posted, or null
+     */
+    public record Paper(String number, LocalDate writtenOn, String postedAs) {
+
+        /** Null where nothing of it is known. */
+        public static Paper of(String number, LocalDate writtenOn, String postedAs) {
+            return number == null && writtenOn == null && postedAs == null
+                    ? null
+                    : new Paper(number, writtenOn, postedAs);
+        }
+    }
 
     /** A report made on the public page, by whoever says to be {@code by}. */
     public record Report(long id, String by, Instant at) {}

@@ -16,6 +16,7 @@ import org.shouhou.domain.servicecase.Disposition;
  * @param person who wrote, called or came; of what left, to whom
  * @param kind what they are to us, or null while unknown
  * @param customer null while unknown
+ * @param subject what it is about; of a letter on paper its number before that
  * @param caseNumber null where it waits for somebody to say what it is about, as a scanned letter does
  * @param machine model and serial number, or null where it is about none
  * @param way how its case is handled, or null while that is open

@@ -164,7 +164,8 @@ public class SeeLetters {
      */
     @Transactional
     public void dismiss(long id, long seenVersion) {
-        ScannedLetter letter = known(id);
+        // what is being read off it right now is no change of another person's
+        ScannedLetter letter = scans.letterInTurn(id).orElseThrow(() -> new RuleBroken("letter.unknown"));
         RuleBroken.unless(letter.version() == seenVersion, "changed-meanwhile");
         letter.dismiss();
         register.byId(letter.entryId()).orElseThrow().markSpam();

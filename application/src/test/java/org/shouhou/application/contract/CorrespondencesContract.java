@@ -3,6 +3,7 @@ package org.shouhou.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.Fate;
+import org.shouhou.domain.correspondence.LetterNumber;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
@@ -129,6 +131,35 @@ public abstract class CorrespondencesContract extends PortContract {
             assertThat(kept.channel()).isEqualTo(Channel.PHONE);
             assertThat(kept.occurredAt()).isEqualTo(NOON);
             assertThat(stores.correspondences().byEntryKey("3f0d")).isEmpty();
+        });
+    }
+
+    @Test
+    void letters_keep_what_stands_on_them_and_ours_have_each_number_once() throws Exception {
+        long caseId = serviceCase(NOON);
+        long recorder = employee();
+        var content = new Correspondence.Content("", "李雷", "", "", "函", "异响。", null, null, null, List.of());
+        for (String key : List.of("l1", "l2")) {
+            var theirs = Correspondence.takenDown(Channel.LETTER, content, null, key, null, recorder, NOON, NOON);
+            theirs.bears("绍锦函37号", LocalDate.of(2026, 2, 27));
+            theirs.file(caseId);
+            add(theirs);
+        }
+        inTransaction(() -> {
+            Correspondence kept = stores.correspondences().byEntryKey("l2").orElseThrow();
+            assertThat(kept.letterNumber()).isEqualTo("绍锦函37号");
+            assertThat(kept.writtenOn()).isEqualTo(LocalDate.of(2026, 2, 27));
+            assertThat(kept.isCorrectable()).isTrue();
+        });
+        var number = new LetterNumber(2026, 17);
+        var day = LocalDate.of(2026, 3, 2);
+        var ours = Correspondence.letter(content, caseId, null, recorder, number, day, NOON);
+        add(ours);
+        inTransaction(() -> {
+            Correspondence kept = stores.correspondences().byId(ours.id()).orElseThrow();
+            assertThat(kept.letterNumber()).isEqualTo("售后函〔2026〕17号");
+            assertThat(kept.writtenOn()).isEqualTo(day);
+            assertThat(kept.isCorrectable()).isFalse();
         });
     }
 

@@ -490,6 +490,7 @@ class OpenComposerTest {
                 it.authorId(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -17,6 +17,7 @@ import org.shouhou.application.intake.TakeDown.Command;
 import org.shouhou.application.intake.TakeDown.TakenDown;
 import org.shouhou.application.ledger.Ledger;
 import org.shouhou.application.memory.ActingAs;
+import org.shouhou.application.memory.MemoryCaseTags;
 import org.shouhou.application.memory.MemoryScans;
 import org.shouhou.application.security.Actor;
 import org.shouhou.application.security.CaseAccess;
@@ -45,6 +46,7 @@ import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.ServiceCase;
+import org.shouhou.domain.servicecase.Tag;
 
 class TakeDownTest {
 
@@ -53,6 +55,7 @@ class TakeDownTest {
     private final Intake intake = new Intake();
     private final ActingAs acting = new ActingAs();
     private final MemoryScans scans = new MemoryScans();
+    private final MemoryCaseTags tags = new MemoryCaseTags();
     private final TakeDown takeDown = new TakeDown(
             intake.cases,
             intake.register,
@@ -61,6 +64,7 @@ class TakeDownTest {
             intake.machines,
             intake.models,
             scans,
+            tags,
             intake.coverCase,
             intake.filing,
             intake.tellOfCase,
@@ -107,6 +111,8 @@ class TakeDownTest {
                 machine,
                 joins,
                 answered,
+                TakeDown.Paper.NONE,
+                "",
                 Optional.empty());
     }
 
@@ -143,7 +149,7 @@ class TakeDownTest {
         var letter = new ScannedLetter(1, 1, entry.id(), anHourAgo());
         scans.add(letter);
         entry.wasRead("太湖纺织", "关于停机的逐", "3号机停机");
-        var scan = new TakeDown.Scan(letter.id(), letter.version(), "太湖函〔2026〕3号", LocalDate.of(2026, 2, 27));
+        var scan = new TakeDown.Scan(letter.id(), letter.version());
         var command = new Command(
                 "k1",
                 Channel.LETTER,
@@ -154,6 +160,8 @@ class TakeDownTest {
                 null,
                 Optional.empty(),
                 NOTHING,
+                new TakeDown.Paper("太湖函〔2026〕3号", LocalDate.of(2026, 2, 27)),
+                "报修",
                 Optional.of(scan));
 
         ServiceCase opened = of(takeDown.takeDown(command));
@@ -166,7 +174,9 @@ class TakeDownTest {
         assertThat(entry.fromName()).isEqualTo("周工");
         assertThat(entry.isCorrectable()).isTrue();
         assertThat(letter.state()).isEqualTo(LetterState.FILED);
-        assertThat(letter.letterNumber()).isEqualTo("太湖函〔2026〕3号");
+        assertThat(entry.letterNumber()).isEqualTo("太湖函〔2026〕3号");
+        assertThat(entry.writtenOn()).isEqualTo(LocalDate.of(2026, 2, 27));
+        assertThat(tags.remove(opened.id(), Tag.of("报修"))).isTrue();
         assertThat(takeDown.takeDown(command).number()).as("handed in twice").isEqualTo(opened.number());
     }
 
@@ -246,6 +256,8 @@ class TakeDownTest {
                 null,
                 Optional.of(first.number()),
                 "",
+                TakeDown.Paper.NONE,
+                "",
                 Optional.empty()));
 
         assertThat(second).isEqualTo(new TakenDown(first.number(), false));
@@ -269,6 +281,8 @@ class TakeDownTest {
                         null,
                         Optional.empty(),
                         "",
+                        TakeDown.Paper.NONE,
+                        "",
                         Optional.empty()));
         refused(
                 "entry.channel.wrong",
@@ -281,6 +295,8 @@ class TakeDownTest {
                         "b",
                         null,
                         Optional.empty(),
+                        "",
+                        TakeDown.Paper.NONE,
                         "",
                         Optional.empty()));
         refused(
@@ -295,6 +311,8 @@ class TakeDownTest {
                         null,
                         Optional.empty(),
                         "c",
+                        TakeDown.Paper.NONE,
+                        "",
                         Optional.empty()));
         refused(
                 "entry.text.missing",
@@ -307,6 +325,8 @@ class TakeDownTest {
                         " ",
                         null,
                         Optional.empty(),
+                        "",
+                        TakeDown.Paper.NONE,
                         "",
                         Optional.empty()));
         refused("phone.malformed", call("k", known("abc"), null, Optional.empty(), ""));

@@ -1,6 +1,7 @@
 package org.shouhou.domain.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ public class Correspondence {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_POSTING_NUMBER = 100;
+    private static final int LONGEST_LETTER_NUMBER = 100;
 
     private Long id;
     private Direction direction;
@@ -56,6 +58,7 @@ public class Correspondence {
     private Instant sentAt;
     private String problem;
     private String letterNumber;
+    private LocalDate writtenOn;
     private String postedAs;
     private long version;
 
@@ -242,6 +245,19 @@ public class Correspondence {
         this.occurredAt = at;
     }
 
+    /**
+     * What stands on a letter on paper that reached us.
+     *
+     * @param itsNumber its writer's own (文号), or empty
+     * @param itsDate or null
+     */
+    public void bears(String itsNumber, LocalDate itsDate) {
+        RuleBroken.unless(direction == Direction.IN && channel == Channel.LETTER, "entry.channel.wrong");
+        String number = RuleBroken.textOrNone(itsNumber, LONGEST_LETTER_NUMBER);
+        letterNumber = number.isEmpty() ? null : number;
+        writtenOn = itsDate;
+    }
+
     private void requireScan() {
         RuleBroken.unless(
                 channel == Channel.LETTER && status == CorrespondenceStatus.RECEIVED,
@@ -253,15 +269,22 @@ public class Correspondence {
      * A letter of ours on paper, printed and waiting to be posted (函, P3).
      *
      * @param content with the letter as PDF
-     * @param letterNumber ours, such as {@code 售后函〔2026〕17号}
+     * @param writtenOn the date that stands on it
      */
     public static Correspondence letter(
-            Content content, long caseId, Long contactId, long authorId, String letterNumber, Instant at) {
+            Content content,
+            long caseId,
+            Long contactId,
+            long authorId,
+            LetterNumber letterNumber,
+            LocalDate writtenOn,
+            Instant at) {
         var it = new Correspondence(Direction.OUT, Channel.LETTER, CorrespondenceStatus.QUEUED, content);
         it.caseId = caseId;
         it.contactId = contactId;
         it.authorId = authorId;
-        it.letterNumber = letterNumber;
+        it.letterNumber = letterNumber.toString();
+        it.writtenOn = writtenOn;
         it.occurredAt = at;
         it.recordedAt = at;
         return it;
@@ -288,7 +311,7 @@ public class Correspondence {
     }
 
     private void requireLetterOfOurs() {
-        RuleBroken.unless(letterNumber != null && status == CorrespondenceStatus.QUEUED, "letter.not-waiting");
+        RuleBroken.unless(channel == Channel.LETTER && status == CorrespondenceStatus.QUEUED, "letter.not-waiting");
     }
 
     /** Its writer wants answers at another address than it came from. */
@@ -332,7 +355,8 @@ public class Correspondence {
 
     /** Whether it is what one of the staff wrote down, and may have got wrong. */
     public boolean isCorrectable() {
-        return channel.isTakenDown() && rawDocumentId == null && letterNumber == null;
+        boolean printed = direction == Direction.OUT && letterNumber != null;
+        return channel.isTakenDown() && rawDocumentId == null && !printed;
     }
 
     /** Refuses work based on a stale view. */
@@ -554,9 +578,14 @@ public class Correspondence {
         return entryKey;
     }
 
-    /** Our own number of a letter of ours, or null. */
+    /** The number a letter on paper bears, ours or its writer's; or null. */
     public String letterNumber() {
         return letterNumber;
+    }
+
+    /** The date that stands on a letter on paper, or null. */
+    public LocalDate writtenOn() {
+        return writtenOn;
     }
 
     /** The post's number of a letter of ours, or null while it wasn't posted. */

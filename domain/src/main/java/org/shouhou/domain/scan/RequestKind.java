@@ -6,7 +6,8 @@ import java.util.List;
 public enum RequestKind {
     COMPLAINT("投诉", "索赔", "不满", "complain", "claim"),
     RETURN("退货", "退换", "返修", "返厂", "return"),
-    INSTALLATION("安装", "调试", "开机验收", "install", "commission"),
+    // not where a machine was installed once
+    INSTALLATION("安装调试", "现场调试", "派人安装", "上门安装", "安装人员", "开机验收", "installation", "commissioning"),
     TRAINING("培训", "training"),
     FAULT(
             "故障", "停机", "报警", "报修", "维修", "漏油", "异响", "损坏", "不能启动", "无法启动", "振动", "过热", "温度高", "温度升", "fault", "broken",

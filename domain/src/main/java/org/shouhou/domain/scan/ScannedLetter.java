@@ -1,7 +1,6 @@
 package org.shouhou.domain.scan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.shouhou.domain.RuleBroken;
 
 /**
@@ -10,16 +9,12 @@ import org.shouhou.domain.RuleBroken;
  */
 public class ScannedLetter {
 
-    private static final int LONGEST_NUMBER = 100;
-
     private Long id;
     private Long fileId;
     private int number;
     private Long entryId;
     private Instant receivedAt;
     private LetterState state;
-    private String letterNumber;
-    private LocalDate writtenOn;
     private long version;
 
     protected ScannedLetter() {}
@@ -36,16 +31,9 @@ public class ScannedLetter {
         this.state = LetterState.WAITING;
     }
 
-    /**
-     * A person said what it is about, and it is in a case now.
-     *
-     * @param itsNumber its writer's own number (文号), or empty
-     * @param itsDate that stands on it, or null
-     */
-    public void filed(String itsNumber, LocalDate itsDate) {
+    /** A person said what it is about, and it is in a case now. */
+    public void filed() {
         requireWaiting();
-        letterNumber = RuleBroken.textOrNone(itsNumber, LONGEST_NUMBER);
-        writtenOn = itsDate;
         state = LetterState.FILED;
     }
 
@@ -81,16 +69,6 @@ public class ScannedLetter {
 
     public LetterState state() {
         return state;
-    }
-
-    /** Its writer's own number, or null. */
-    public String letterNumber() {
-        return letterNumber;
-    }
-
-    /** The date that stands on it, or null. */
-    public LocalDate writtenOn() {
-        return writtenOn;
     }
 
     public long version() {

@@ -36,6 +36,12 @@ class LetterReadingTest {
     }
 
     @Test
+    void where_a_machine_was_installed_says_nothing_of_what_is_wanted() {
+        assertThat(values("关于空压机的函", "该机安装于纺织车间空压站，近日报警停机。")).containsEntry(Kind.REQUEST, "FAULT");
+        assertThat(values("关于安装调试的函", "请派人安装。")).containsEntry(Kind.REQUEST, "INSTALLATION");
+    }
+
+    @Test
     void a_date_in_chinese_signs_and_a_fixed_line() {
         Map<Kind, String> fields = values("采购备件的函", "请报价。", "传真：0510-85512389", "电话：0510 85512388", "二〇二六年十一月二十一日");
         assertThat(fields)

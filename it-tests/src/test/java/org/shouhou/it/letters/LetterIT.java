@@ -133,6 +133,8 @@ class LetterIT {
         assertThat(clerk.locator("#subject")).hasText("空压机排气温度高，请派人");
         assertThat(clerk.locator("#machine")).containsText("ZL23-06117");
         assertThat(clerk.locator("#conversation")).containsText("01.jpg");
+        assertThat(clerk.locator("#conversation .paper").first()).containsText("日期 " + first.date());
+        assertThat(clerk.locator("#tags")).containsText("故障报修");
         assertThat(clerk.locator("#conversation")).containsText(second.organisation());
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             clerk.navigate("/search?q=" + second.serial());
@@ -166,6 +168,9 @@ class LetterIT {
         assertThat(clerk.locator("#conversation")).not().containsText("函件待寄出");
         clerk.navigate("/register?channel=LETTER&direction=OUT");
         assertThat(clerk.locator("#list")).containsText(number);
+        assertThat(clerk.locator("#list")).containsText("售后函〔");
+        clerk.navigate("/cases/case?number=" + number);
+        assertThat(clerk.locator("#conversation .out .paper")).containsText("邮寄单号 XA12345678932");
         clerk.context().close();
     }
 

@@ -3,6 +3,7 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,7 +203,8 @@ final class CaseViewReader {
                         "select x.id, x.direction, x.channel, x.status, x.automatic, x.fromAddress, x.fromName,"
                                 + " x.toAddresses, x.ccAddresses, e.name, x.subject, x.text,"
                                 + " case when x.html is null then 0 else 1 end, x.looksMatter, x.picturesElsewhere, x.occurredAt, x.sentAt, x.problem,"
-                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId, x.replyTo, x.phone"
+                                + " case when x.rawDocumentId is null then 0 else 1 end, x.authorId, x.replyTo, x.phone,"
+                                + " x.letterNumber, x.writtenOn, x.postedAs"
                                 + " from Correspondence x left join Employee e on e.id = x.authorId"
                                 + " where x.caseId = :caseId order by x.occurredAt, x.id",
                         Object[].class)
@@ -322,7 +324,8 @@ final class CaseViewReader {
                 (Long) found[19],
                 sending,
                 doubtful,
-                List.copyOf(fates));
+                List.copyOf(fates),
+                CaseView.Paper.of((String) found[22], (LocalDate) found[23], (String) found[24]));
     }
 
     private static boolean yes(Object one) {

@@ -42,7 +42,7 @@ public class JdbcRegisterLines implements RegisterLines {
 
     private static final String LINES = "select x.id, x.register_number, x.direction, x.channel, x.occurred_at,"
             + " coalesce(k.name, nullif(x.from_name, ''), nullif(x.from_address, ''), x.to_addresses) as person, k.kind,"
-            + " u.name as customer, x.subject, c.number, m.code || ' ' || q.serial_number as machine, c.disposition,"
+            + " u.name as customer, concat_ws(' ', x.letter_number, x.subject) as subject, c.number, m.code || ' ' || q.serial_number as machine, c.disposition,"
             + " coalesce(e.name, h.name) as by_whom, r.occurred_at as answered_at, b.name as answered_by"
             + TABLES
             + " left join customer u on u.id = c.customer_id"

@@ -32,7 +32,7 @@ public class JdbcSearchIndex implements SearchIndex {
                 (select string_agg(text, ' ') from internal_note where case_id = c.id),
                 (select string_agg(tag, ' ') from case_tag where case_id = c.id),
                 (select string_agg(said, ' ') from (
-                    select concat_ws(' ', x.from_name, x.from_address, x.subject,
+                    select concat_ws(' ', x.from_name, x.from_address, x.letter_number, x.subject,
                         (select string_agg(file_name, ' ') from attachment where correspondence_id = x.id),
                         left(x.body_text, 20000),
                         (select string_agg(left(t.text, 20000), ' ') from attachment a

@@ -17,9 +17,11 @@ import org.shouhou.application.scanning.LetterView;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.customer.CorrespondentKind;
 import org.shouhou.domain.scan.LetterField;
+import org.shouhou.domain.scan.RequestKind;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.portal.frame.Times;
 import org.shouhou.portal.frame.Told;
+import org.shouhou.portal.frame.Words;
 
 /** A call, a visit or a letter that one of the staff writes down while it happens. */
 @Named
@@ -44,6 +46,9 @@ public class EntryBacking {
     private Clock clock;
 
     @Inject
+    private Words words;
+
+    @Inject
     private Told told;
 
     private String key;
@@ -62,6 +67,7 @@ public class EntryBacking {
     private Long seen;
     private String letterNumber;
     private LocalDate writtenOn;
+    private RequestKind request;
 
     /** Before the form is filled in: with what was read where it is about a scanned letter. */
     @PostConstruct
@@ -89,6 +95,9 @@ public class EntryBacking {
         writtenOn = it.field(LetterField.Kind.WRITTEN_ON)
                 .map(read -> LocalDate.parse(read.value()))
                 .orElse(null);
+        request = it.field(LetterField.Kind.REQUEST)
+                .map(read -> RequestKind.valueOf(read.value()))
+                .orElse(null);
     }
 
     public void save() {
@@ -102,6 +111,8 @@ public class EntryBacking {
                 machine,
                 Optional.ofNullable(joins).map(CaseNumber::new),
                 channel == Channel.LETTER ? "" : written(answered),
+                new TakeDown.Paper(written(letterNumber), writtenOn),
+                request == null ? "" : words.raw("status.requestKind." + request),
                 scan()));
         told.at(
                 letter.isThere()
@@ -112,9 +123,7 @@ public class EntryBacking {
     }
 
     private Optional<TakeDown.Scan> scan() {
-        return letter.isThere()
-                ? Optional.of(new TakeDown.Scan(letter.getView().id(), seen, written(letterNumber), writtenOn))
-                : Optional.empty();
+        return letter.isThere() ? Optional.of(new TakeDown.Scan(letter.getView().id(), seen)) : Optional.empty();
     }
 
     private static String written(String text) {
@@ -128,6 +137,19 @@ public class EntryBacking {
 
     public Channel[] getChannels() {
         return CHANNELS.clone();
+    }
+
+    public RequestKind[] getRequests() {
+        return RequestKind.values();
+    }
+
+    /** What is wanted: its case is tagged with that. */
+    public RequestKind getRequest() {
+        return request;
+    }
+
+    public void setRequest(RequestKind request) {
+        this.request = request;
     }
 
     public CorrespondentKind[] getKinds() {
@@ -253,7 +275,7 @@ public class EntryBacking {
         this.seen = seen;
     }
 
-    /** The writer's own number of a scanned letter. */
+    /** The writer's own number of a letter. */
     public String getLetterNumber() {
         return letterNumber;
     }
@@ -262,7 +284,7 @@ public class EntryBacking {
         this.letterNumber = letterNumber;
     }
 
-    /** The date that stands on a scanned letter. */
+    /** The date that stands on a letter. */
     public LocalDate getWrittenOn() {
         return writtenOn;
     }

@@ -115,6 +115,7 @@ class ItemTest {
                 null,
                 null,
                 false,
-                fates);
+                fates,
+                null);
     }
 }

@@ -161,7 +161,8 @@ class OffersTest {
                 null,
                 null,
                 false,
-                List.of());
+                List.of(),
+                null);
         return new CaseView(
                 row,
                 1,
