@@ -15,7 +15,7 @@ import org.shouhou.application.port.OutboxQueue.Lane;
 @ApplicationScoped
 class ClaimOutgoing {
 
-    /** Longer than a batch can take with every time-out running out. */
+    /** Longer than a batch can take with every time-out running out; for servers that never come back. */
     private static final Duration MESSAGE_LEASE = Duration.ofMinutes(2);
 
     private static final Duration MAIL_LEASE = Duration.ofMinutes(20);
@@ -40,6 +40,11 @@ class ClaimOutgoing {
         Instant now = clock.instant();
         Duration lease = lane == Lane.MAIL ? MAIL_LEASE : MESSAGE_LEASE;
         return queue.claimDue(lane, now, now.plus(lease), atOnce(lane));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void letGo(Lane lane) {
+        queue.letGo(lane, clock.instant());
     }
 
     static int atOnce(Lane lane) {

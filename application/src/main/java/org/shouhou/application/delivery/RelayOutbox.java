@@ -65,6 +65,11 @@ public class RelayOutbox {
      */
     public record Relayed(int done, boolean more, Optional<String> unreachable) {}
 
+    /** To be called before the first batch: what this server was sending when it died is due again. */
+    public void takeUpAgain(Lane lane) {
+        claim.letGo(lane);
+    }
+
     /** Sends one batch of a lane; ends with the first message that finds nobody at the far end. */
     public Relayed relayDue(Lane lane) {
         List<Outbox.Message> due = claim.due(lane);

@@ -36,6 +36,12 @@ public interface OutboxQueue {
      */
     List<Outbox.Message> claimDue(Lane lane, Instant now, Instant leasedUntil, int atMost);
 
+    /**
+     * Lets go what this server had claimed in an earlier life, which can't have it any more: due at once. Of each claim of
+     * mails the first may have left and is marked uncertain, since they leave one by one, in order; of other messages all.
+     */
+    void letGo(Lane lane, Instant now);
+
     /** These have left. */
     void sent(List<Long> ids, Instant at);
 

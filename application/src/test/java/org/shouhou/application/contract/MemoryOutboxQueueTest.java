@@ -20,6 +20,11 @@ class MemoryOutboxQueueTest extends OutboxQueueContract {
     }
 
     @Override
+    protected void serverDies() {
+        outbox.dies();
+    }
+
+    @Override
     protected boolean uncertain(long id) {
         return outbox.uncertain(id);
     }

@@ -33,6 +33,9 @@ public abstract class OutboxQueueContract {
 
     protected abstract OutboxQueue queue();
 
+    /** What has the queue dies; {@link #queue} is that of the same server's next life. */
+    protected abstract void serverDies();
+
     protected abstract boolean uncertain(long id);
 
     protected abstract String state(long id);
@@ -123,6 +126,31 @@ public abstract class OutboxQueueContract {
 
         assertThat(ids(again)).containsExactly(head);
         assertThat(uncertain(head)).isTrue();
+    }
+
+    @Test
+    void what_a_server_had_claimed_when_it_died_is_due_at_once_in_its_next_life() {
+        for (CaseNumber number : List.of(FIRST, SECOND)) {
+            long letter = letter();
+            inTransaction(() -> outbox().mail(number, letter, LI, NOW));
+        }
+        publish(FIRST);
+        List<Long> mails = ids(claim(Lane.MAIL, NOW));
+        List<Long> events = ids(claim(Lane.MESSAGES, NOW));
+        inTransaction(() -> queue().letGo(Lane.MAIL, NOW));
+        assertThat(claim(Lane.MAIL, NOW)).as("it lives").isEmpty();
+
+        serverDies();
+        inTransaction(() -> queue().letGo(Lane.MAIL, NOW));
+
+        assertThat(claim(Lane.MESSAGES, NOW)).as("the other lane").isEmpty();
+        var again = claim(Lane.MAIL, NOW);
+        assertThat(ids(again)).isEqualTo(mails);
+        assertThat(uncertain(mails.get(0))).as("this one may have left").isTrue();
+        assertThat(uncertain(mails.get(1))).as("that one was not begun").isFalse();
+        assertThat(again).extracting(Outbox.Message::attempts).containsExactly(1, 0);
+        inTransaction(() -> queue().letGo(Lane.MESSAGES, NOW));
+        assertThat(ids(claim(Lane.MESSAGES, NOW))).isEqualTo(events);
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.shouhou.application.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Outbox;
@@ -21,6 +23,7 @@ import org.shouhou.domain.servicecase.CaseNumber;
 public final class MemoryOutbox implements Outbox, OutboxQueue {
 
     private final List<Row> rows = new CopyOnWriteArrayList<>();
+    private int lives;
 
     @Override
     public void publish(CaseEvent event) {
@@ -128,11 +131,31 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
                 before.add(row.message);
             }
             if (head && mail == (lane == Lane.MAIL) && row.due(now) && claimed.size() < atMost) {
-                row.lease(leasedUntil);
+                row.lease(leasedUntil, lives);
                 claimed.add(row.message);
             }
         }
         return claimed;
+    }
+
+    /** From now on it is another life of this server. */
+    public void dies() {
+        lives++;
+    }
+
+    @Override
+    public void letGo(Lane lane, Instant now) {
+        Set<Instant> claims = new HashSet<>();
+        for (Row row : rows) {
+            boolean mail = row.message.destination().equals(Lane.MAIL_DESTINATION);
+            if (row.leasedUntil != null && row.life < lives && mail == (lane == Lane.MAIL)) {
+                if (!mail || claims.add(row.leasedUntil)) {
+                    row.uncertain = true;
+                    row.countTry();
+                }
+                row.tryAgain(now);
+            }
+        }
     }
 
     @Override
@@ -221,6 +244,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         private State state = State.WAITING;
         private Instant nextTry = Instant.MIN;
         private Instant leasedUntil;
+        private int life;
         private boolean uncertain;
 
         private Row(Message message) {
@@ -231,7 +255,8 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
             return !nextTry.isAfter(now) && (leasedUntil == null || leasedUntil.isBefore(now));
         }
 
-        private void lease(Instant until) {
+        private void lease(Instant until, int inLife) {
+            life = inLife;
             if (leasedUntil != null) {
                 uncertain = true;
                 countTry();

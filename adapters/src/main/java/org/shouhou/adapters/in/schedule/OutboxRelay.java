@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadFactory;
 import org.shouhou.application.delivery.RelayOutbox;
 import org.shouhou.application.port.AfterCommit;
@@ -35,6 +37,8 @@ public class OutboxRelay {
     private final RelayOutbox relayOutbox;
     private final Map<Lane, Crew> crews = new EnumMap<>(Map.of(Lane.MESSAGES, new Crew(), Lane.MAIL, new Crew()));
 
+    private final Set<Lane> begun = ConcurrentHashMap.newKeySet();
+
     protected OutboxRelay() {
         this(null);
     }
@@ -57,6 +61,10 @@ public class OutboxRelay {
     }
 
     private Worker.End round(Lane lane) {
+        if (!begun.contains(lane)) {
+            relayOutbox.takeUpAgain(lane);
+            begun.add(lane);
+        }
         RelayOutbox.Relayed relayed = relayOutbox.relayDue(lane);
         relayed.unreachable().ifPresent(reason -> {
             throw new Worker.FarEndAway(reason);

@@ -2,10 +2,12 @@ package org.shouhou.adapters.out.outbox;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.domain.customer.EmailAddress;
@@ -54,6 +57,7 @@ public class JdbcOutboxQueue implements OutboxQueue {
                 for update skip locked)
             update outbox
             set leased_until = ?,
+                claimed_by = ?,
                 uncertain = uncertain or leased_until is not null,
                 attempts = attempts + case when leased_until is null then 0 else 1 end
             from head
@@ -61,14 +65,42 @@ public class JdbcOutboxQueue implements OutboxQueue {
             returning\s"""
                     + COLUMNS;
 
+    private static final String LET_GO =
+            """
+            with held as (
+                select id, destination <> 'mail' or id = min(id) over (partition by claimed_by, leased_until) as doubtful
+                from outbox
+                where state = 'WAITING' and leased_until is not null and (destination = 'mail') = ?
+                  and split_part(claimed_by, ' ', 1) = ? and claimed_by <> ?)
+            update outbox
+            set leased_until = null, next_attempt_at = ?,
+                uncertain = uncertain or held.doubtful,
+                attempts = attempts + case when held.doubtful then 1 else 0 end
+            from held
+            where outbox.id = held.id""";
+
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource dataSource;
 
-    protected JdbcOutboxQueue() {}
+    private final Holder holder;
 
-    /** For use outside a container. */
+    protected JdbcOutboxQueue() {
+        this.holder = null;
+    }
+
+    @Inject
+    JdbcOutboxQueue(@ConfigProperty(name = "shouhou.home") String home) {
+        this.holder = Holder.at(Path.of(home));
+    }
+
+    /** For use outside a container: a server without a past. */
     public JdbcOutboxQueue(DataSource dataSource) {
+        this(dataSource, new Holder(UUID.randomUUID().toString(), ""));
+    }
+
+    JdbcOutboxQueue(DataSource dataSource, Holder holder) {
         this.dataSource = dataSource;
+        this.holder = holder;
     }
 
     @Override
@@ -80,6 +112,7 @@ public class JdbcOutboxQueue implements OutboxQueue {
             claim.setBoolean(3, lane == Lane.MAIL);
             claim.setInt(4, atMost);
             claim.setTimestamp(5, Timestamp.from(leasedUntil));
+            claim.setString(6, holder.value());
             List<Outbox.Message> claimed = new ArrayList<>();
             try (ResultSet row = claim.executeQuery()) {
                 while (row.next()) {
@@ -91,6 +124,11 @@ public class JdbcOutboxQueue implements OutboxQueue {
         } catch (SQLException broken) {
             throw unusable(broken);
         }
+    }
+
+    @Override
+    public void letGo(Lane lane, Instant now) {
+        update(LET_GO, lane == Lane.MAIL, holder.home(), holder.value(), Timestamp.from(now));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.shouhou.adapters.out.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shouhou.adapters.testing.RegisterRows;
 import org.shouhou.adapters.testing.TestDatabase;
 import org.shouhou.application.contract.OutboxQueueContract;
@@ -31,7 +33,7 @@ class JdbcOutboxQueueTest extends OutboxQueueContract {
     private final TestDatabase database = TestDatabase.get();
     private final RecordedSignals signals = new RecordedSignals();
     private final JdbcOutbox outbox = new JdbcOutbox(database.dataSource(), Clock.fixed(NOW, ZoneOffset.UTC), signals);
-    private final JdbcOutboxQueue queue = new JdbcOutboxQueue(database.dataSource());
+    private JdbcOutboxQueue queue = new JdbcOutboxQueue(database.dataSource(), new Holder("here", "1"));
 
     @BeforeEach
     void clean() {
@@ -79,6 +81,31 @@ class JdbcOutboxQueueTest extends OutboxQueueContract {
     @Override
     protected OutboxQueue queue() {
         return queue;
+    }
+
+    @Test
+    void what_another_server_has_is_its_own() {
+        outbox.publish(new CaseEvent.Closed(FIRST, NOW, "已解决"));
+        queue.claimDue(Lane.MESSAGES, NOW, NOW.plusSeconds(60), 7);
+        var elsewhere = new JdbcOutboxQueue(database.dataSource(), new Holder("there", "2"));
+
+        elsewhere.letGo(Lane.MESSAGES, NOW);
+
+        assertThat(elsewhere.claimDue(Lane.MESSAGES, NOW, NOW.plusSeconds(60), 7))
+                .isEmpty();
+    }
+
+    @Test
+    void a_home_keeps_its_name_and_a_process_has_one_life(@TempDir Path home) {
+        Holder holder = Holder.at(home);
+
+        assertThat(holder.home()).isNotBlank().doesNotContain(" ");
+        assertThat(Holder.at(home)).isEqualTo(holder);
+    }
+
+    @Override
+    protected void serverDies() {
+        queue = new JdbcOutboxQueue(database.dataSource(), new Holder("here", "2"));
     }
 
     @Override
