@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -164,6 +165,23 @@ class ReportIT {
     }
 
     @Test
+    void it_works_where_no_script_runs() {
+        Page visitor = browser.withoutScripts();
+        visitor.navigate("/report");
+        type(visitor, "漏油", "丁", "打我电话", "");
+        visitor.click("[id='report:send']");
+        assertThat(visitor.locator("[id='report:told']")).containsText("打我电话");
+        assertThat(visitor.locator("[id='report:words']")).hasValue("漏油");
+        fill(visitor, "phone", "13900000004");
+        send(visitor);
+        assertThat(visitor.locator("#exchange")).containsText("漏油");
+        visitor.fill("[id='reply:words']", "油已经流到地上");
+        visitor.click("[id='reply:send']");
+        assertThat(visitor.locator("#exchange")).containsText("流到地上");
+        visitor.context().close();
+    }
+
+    @Test
     void what_is_not_ones_own_opens_nothing_and_machines_are_held_up() throws Exception {
         Page one = browser.phone();
         one.navigate("/report");
@@ -188,6 +206,14 @@ class ReportIT {
                 .isEqualTo(404);
         assertThat(other.request().get("/report/status?token=" + "x".repeat(43)).status())
                 .isEqualTo(404);
+        assertThat(other.request()
+                        .post(
+                                "/report",
+                                RequestOptions.create()
+                                        .setMultipart(FormData.create().set("report", "report"))
+                                        .setHeader("Origin", "https://elsewhere.example"))
+                        .status())
+                .isEqualTo(403);
         assertThat(other.request()
                         .post(
                                 "/report/plate",

@@ -71,6 +71,17 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A phone on which no script runs, as where one didn't arrive. */
+    public Page withoutScripts() {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(origin)
+                .setViewportSize(390, 844)
+                .setLocale("zh-CN")
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
     /** What pages complained of so far: script errors, refused scripts or styles, failed requests. */
     public List<String> complaints() {
         return new ArrayList<>(complaints);

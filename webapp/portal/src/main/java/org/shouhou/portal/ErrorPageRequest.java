@@ -8,12 +8,12 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import org.shouhou.portal.security.NonceAtHand;
 
 /**
  * Lets an error page be drawn after a request's parameters were read: Faces sets the encoding of every request, and the
- * container warns where that is too late to matter.
+ * container warns where that is too late to matter. And after a form that came without PrimeFaces' nonce, as from elsewhere.
  */
 @WebFilter(filterName = "ErrorPageRequest", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorPageRequest implements Filter {
@@ -24,7 +24,7 @@ public class ErrorPageRequest implements Filter {
         chain.doFilter(new Read((HttpServletRequest) request), response);
     }
 
-    private static final class Read extends HttpServletRequestWrapper {
+    private static final class Read extends NonceAtHand {
 
         Read(HttpServletRequest request) {
             super(request);

@@ -41,6 +41,12 @@ final class PublicPaths {
                 || path.equals(METRICS) && fromThisMachine(request);
     }
 
+    /** Whether it is a page anybody may fill in. */
+    static boolean isPage(String path) {
+        return Set.of("/login", "/setup", "/offer", "/report", "/report/status")
+                .contains(path.replaceAll("\\.xhtml$", ""));
+    }
+
     /** Whether it belongs to the page on which anybody reports a fault. */
     static boolean isForReports(String path) {
         return path.equals("/report") || path.equals("/report.xhtml") || path.startsWith("/report/");
