@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,7 @@ public record Excerpt(List<Piece> pieces) {
 
     private static final int BEFORE = 36;
     private static final String CUT = "…";
+    private static final int SHORTEST_NUMBER = 5;
 
     /** Part of the text, and whether it is what was looked for. */
     public record Piece(String text, boolean hit) {
@@ -107,6 +110,23 @@ public record Excerpt(List<Piece> pieces) {
         boolean found = false;
         for (int at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + term.length())) {
             marked.set(at, at + term.length());
+            found = true;
+        }
+        return found || markBroken(folded, term, marked);
+    }
+
+    /** A number typed without the signs within it is marked with them. */
+    private static boolean markBroken(String folded, String term, BitSet marked) {
+        if (term.length() < SHORTEST_NUMBER || term.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        String broken = term.chars()
+                .mapToObj(it -> Pattern.quote(String.valueOf((char) it)))
+                .collect(Collectors.joining("[-./ ]?"));
+        Matcher number = Pattern.compile(broken).matcher(folded);
+        boolean found = false;
+        while (number.find()) {
+            marked.set(number.start(), number.end());
             found = true;
         }
         return found;

@@ -22,8 +22,8 @@ import org.shouhou.domain.servicecase.CaseNumber;
 public class KeepJotting {
 
     /** The forms whose text is kept. */
-    public static final Set<String> FORMS =
-            Set.of("note", "answer", "decline", "question", "resolution", "task", "said", "page", "quotation");
+    public static final Set<String> FORMS = Set.of(
+            "note", "answer", "decline", "question", "resolution", "task", "said", "page", "letter", "quotation");
 
     private static final int LONGEST = 20_000;
 

@@ -3,6 +3,7 @@ package org.shouhou.application.knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.stream.Collectors;
 import org.shouhou.application.port.CaseCoverages;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Machines;
@@ -13,6 +14,7 @@ import org.shouhou.application.security.Permitted;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.Passage;
 import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.knowledge.About;
 import org.shouhou.domain.organisation.Right;
@@ -78,8 +80,8 @@ public class BeginFromCase {
                 serviceCase.resolution().orElseThrow(() -> new RuleBroken("article.case-unsettled", number.value()));
         String symptom = register.ofCase(serviceCase.id()).stream()
                 .filter(it -> it.direction() == Direction.IN && !it.automatic())
-                .map(Correspondence::text)
                 .findFirst()
+                .map(BeginFromCase::ownWords)
                 .orElse("");
         return new Beginning(
                 coverages.ofCase(serviceCase.id()).map(this::about).orElse(new About(null, null)),
@@ -87,6 +89,14 @@ public class BeginFromCase {
                 serviceCase.subject(),
                 symptom.substring(0, Math.min(symptom.length(), BEGINNING)).strip(),
                 resolution);
+    }
+
+    /** What the customer said themselves: neither signature nor what was quoted teaches anybody anything. */
+    private static String ownWords(Correspondence first) {
+        return Passage.of(first.text(), first.subject() == null ? "" : first.subject()).stream()
+                .filter(it -> it.kind() == Passage.Kind.OWN || it.kind() == Passage.Kind.PASSED_ON)
+                .map(Passage::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private About about(CaseCoverage coverage) {

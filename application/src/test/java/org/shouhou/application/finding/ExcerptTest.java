@@ -8,6 +8,13 @@ import org.shouhou.application.finding.Excerpt.Piece;
 class ExcerptTest {
 
     @Test
+    void a_number_typed_without_its_signs_is_marked_with_them() {
+        assertThat(Excerpt.of("机号 ZL23-06117 停机", "zl2306117", 90).pieces()).contains(new Piece("ZL23-06117", true));
+        assertThat(Excerpt.of("0510-8888 6666", "051088886666", 90).pieces())
+                .containsExactly(new Piece("0510-8888 6666", true));
+    }
+
+    @Test
     void what_was_looked_for_is_marked_whatever_its_case_and_width() {
         assertThat(Excerpt.of("机组ＺＬＶ-75 主轴异响", "zlv 主轴", 90).pieces())
                 .containsExactly(

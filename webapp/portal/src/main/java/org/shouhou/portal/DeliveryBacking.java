@@ -15,8 +15,8 @@ import org.shouhou.application.reading.DeliveryView;
 import org.shouhou.application.reading.ViewDelivery;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.correspondence.Passage;
 import org.shouhou.domain.servicecase.CaseNumber;
-import org.shouhou.portal.cases.Passage;
 import org.shouhou.portal.frame.Told;
 
 /** One arrival, and what a person makes of it where the software set it aside. */

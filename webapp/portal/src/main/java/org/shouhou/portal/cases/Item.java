@@ -12,6 +12,7 @@ import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Parties;
+import org.shouhou.domain.correspondence.Passage;
 import org.shouhou.domain.correspondence.Protection;
 import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.customer.EmailAddress;

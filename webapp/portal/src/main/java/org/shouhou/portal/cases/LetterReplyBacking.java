@@ -58,6 +58,7 @@ public class LetterReplyBacking {
     public void write() throws IOException {
         String number = writeLetter.write(new WriteLetter.Command(
                 page.number(), page.seenVersion(), to, address, subject, text, !language.isEnglish()));
+        page.handedIn("letter");
         told.at(page.getAddress(), "cases_case.letter-written", number);
     }
 
@@ -120,7 +121,7 @@ public class LetterReplyBacking {
     }
 
     public String getText() {
-        return text;
+        return text == null ? page.jotted("letter") : text;
     }
 
     public void setText(String text) {

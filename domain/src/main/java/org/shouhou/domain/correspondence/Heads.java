@@ -1,4 +1,4 @@
-package org.shouhou.portal.cases;
+package org.shouhou.domain.correspondence;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.shouhou.portal.cases;
+package org.shouhou.domain.correspondence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouhou.portal.cases.Passage.Kind;
+import org.shouhou.domain.correspondence.Passage.Kind;
 
 class PassageTest {
 

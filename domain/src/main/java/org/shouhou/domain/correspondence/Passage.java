@@ -1,9 +1,8 @@
-package org.shouhou.portal.cases;
+package org.shouhou.domain.correspondence;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.shouhou.domain.correspondence.Subject;
 import org.shouhou.domain.servicecase.ReplyToken;
 
 /**
