@@ -31,7 +31,8 @@ class PdfLettersTest {
                         "王芳",
                         "太湖路 8 号");
         assertThat(text(letter("Zeli Compressors", "Received with thanks."), false))
-                .contains("2026-11-02", "Signature", "(seal)");
+                .contains("2026-11-02", "Signature", "(seal)")
+                .doesNotContain("太湖纺织,");
     }
 
     @Test
