@@ -43,7 +43,13 @@ public class Acknowledge {
         return contact != null
                 && contact.email() != null
                 && sender.exists()
-                && contacts.takeAcknowledgement(contact.id(), now, now.minus(CasePolicy.BETWEEN_ACKNOWLEDGEMENTS))
+                && contacts.takeAcknowledgement(
+                        contact.id(),
+                        now,
+                        now.minus(CasePolicy.BETWEEN_ACKNOWLEDGEMENTS),
+                        contact.email().isAtProvider()
+                                ? CasePolicy.ACKNOWLEDGEMENTS_OF_A_PROVIDER
+                                : CasePolicy.ACKNOWLEDGEMENTS_OF_A_HOUSE)
                 && !mailboxes.takes(contact.email());
     }
 

@@ -22,9 +22,11 @@ public interface Contacts {
      * Takes the contact's turn to be told automatically that a mail has arrived, in the caller's transaction; of those who
      * ask at the same time one gets it.
      *
+     * @param atMostOfDomain so many of one mail domain, as first addresses go, get theirs from that moment on: a machine that
+     *     answers under ever new names is told no more
      * @return false where one was taken since then
      */
-    boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince);
+    boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince, int atMostOfDomain);
 
     Optional<Contact> byId(long id);
 

@@ -3,6 +3,7 @@ package org.shouhou.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.customer.Contact;
@@ -173,6 +174,23 @@ public abstract class ContactsContract extends PortContract {
         assertThat(takes(id, NOON.plusSeconds(3600))).isTrue();
     }
 
+    @Test
+    void of_one_domain_so_many_are_acknowledged_in_a_while() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ids.add(add(Contact.fromFirstMail("机器", new EmailAddress("m" + i + "@relay.example"))));
+        }
+        long elsewhere = add(Contact.fromFirstMail("李雷", new EmailAddress("m0@customer.example")));
+
+        assertThat(takes(ids.get(0), NOON, 2)).isTrue();
+        assertThat(takes(ids.get(1), NOON.plusSeconds(1), 2)).isTrue();
+        assertThat(takes(ids.get(2), NOON.plusSeconds(2), 2)).isFalse();
+        assertThat(takes(elsewhere, NOON.plusSeconds(2), 2)).isTrue();
+        assertThat(takes(ids.get(3), NOON.plusSeconds(3600), 2))
+                .as("the first was an hour ago")
+                .isTrue();
+    }
+
     private List<EmailAddress> emails(long id) throws Exception {
         return read(() -> stores.contacts().byId(id).orElseThrow().emails());
     }
@@ -186,7 +204,11 @@ public abstract class ContactsContract extends PortContract {
     }
 
     private boolean takes(long contactId, Instant at) throws Exception {
-        return read(() -> stores.contacts().takeAcknowledgement(contactId, at, at.minusSeconds(3600)));
+        return takes(contactId, at, 100);
+    }
+
+    private boolean takes(long contactId, Instant at, int ofDomain) throws Exception {
+        return read(() -> stores.contacts().takeAcknowledgement(contactId, at, at.minusSeconds(3600), ofDomain));
     }
 
     private long add(Contact contact) throws Exception {

@@ -24,6 +24,7 @@ import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.scan.ScanSource;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.CasePolicy;
 import org.shouhou.domain.servicecase.CaseStatus;
 import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.FaultCause;
@@ -310,6 +311,18 @@ class ReadNextDeliveryTest {
                 .header("Returned", "<" + ours.messageId().value() + ">")
                 .header("For-Whom", "li@customer.example")
                 .header("Fared", progress);
+    }
+
+    @Test
+    void a_machine_that_writes_under_ever_new_names_is_told_no_more_after_a_while() {
+        int told = 0;
+        for (int i = 0; i < CasePolicy.ACKNOWLEDGEMENTS_OF_A_HOUSE + 5; i++) {
+            Delivery mail =
+                    intake.receives(TestMail.from("m" + i + "@relay.example").subject("第 " + i + " 封"));
+            assertThat(mail.outcome()).isEqualTo(Outcome.OPENED_CASE);
+            told += intake.writtenIn(intake.caseOf(mail)).size();
+        }
+        assertThat(told).isEqualTo(CasePolicy.ACKNOWLEDGEMENTS_OF_A_HOUSE);
     }
 
     @Test

@@ -34,13 +34,26 @@ public final class MemoryContacts implements Contacts {
     }
 
     @Override
-    public synchronized boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince) {
+    public synchronized boolean takeAcknowledgement(
+            long contactId, Instant now, Instant unlessSince, int atMostOfDomain) {
         Instant before = acknowledged.get(contactId);
         if (before != null && before.isAfter(unlessSince)) {
             return false;
         }
+        String domain = domain(contactId);
+        long ofDomain = acknowledged.entrySet().stream()
+                .filter(it -> it.getValue().isAfter(unlessSince))
+                .filter(it -> domain(it.getKey()).equals(domain))
+                .count();
+        if (ofDomain >= atMostOfDomain) {
+            return false;
+        }
         acknowledged.put(contactId, now);
         return true;
+    }
+
+    private String domain(long contactId) {
+        return byId(contactId).map(Contact::email).map(EmailAddress::domain).orElse("");
     }
 
     @Override

@@ -42,9 +42,14 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
+    /** Whether anybody may have an address at its domain. */
+    public boolean isAtProvider() {
+        return PublicMailDomains.include(domain());
+    }
+
     /** Whether both belong to the same house; at a public provider nobody's house is another's. */
     public boolean sameHouseAs(EmailAddress other) {
-        return domain().equals(other.domain()) && !PublicMailDomains.include(domain());
+        return domain().equals(other.domain()) && !isAtProvider();
     }
 
     @Override

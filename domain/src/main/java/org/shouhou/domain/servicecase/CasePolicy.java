@@ -26,6 +26,15 @@ public final class CasePolicy {
      */
     public static final Duration BETWEEN_ACKNOWLEDGEMENTS = Duration.ofHours(1);
 
+    /**
+     * So many senders of one mail domain are told within that time: a machine that answers under ever new names of its own
+     * stops after them.
+     */
+    public static final int ACKNOWLEDGEMENTS_OF_A_HOUSE = 60;
+
+    /** At a provider where anybody may have an address, so many. */
+    public static final int ACKNOWLEDGEMENTS_OF_A_PROVIDER = 2_000;
+
     /** The same part or cause of the same machine within this time is a repeated repair (D6). */
     public static final Duration REPEAT_REPAIR = Duration.ofDays(90);
 

@@ -54,7 +54,7 @@ class CutConnectionsIT {
             outgoing.cutOneIn(2, 1500);
             Postman postman = new Postman(incoming.port());
             for (int i = 0; i < LETTERS; i++) {
-                Letter letter = stream.write("customer" + i + "@cut.example", "第 " + i + " 封");
+                Letter letter = stream.write("customer" + i + "@cut" + i % 20 + ".example", "第 " + i + " 封");
                 try {
                     postman.bring(letter);
                     stream.take(letter);
@@ -68,7 +68,7 @@ class CutConnectionsIT {
 
             Set<String> customers = new HashSet<>();
             for (int i = 0; i < LETTERS; i++) {
-                customers.add("customer" + i + "@cut.example");
+                customers.add("customer" + i + "@cut" + i % 20 + ".example");
             }
             await().atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(500))

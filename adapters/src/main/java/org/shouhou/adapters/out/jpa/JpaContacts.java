@@ -45,14 +45,19 @@ public class JpaContacts implements Contacts {
     }
 
     @Override
-    public boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince) {
+    public boolean takeAcknowledgement(long contactId, Instant now, Instant unlessSince, int atMostOfDomain) {
         // no field of the contact: two mails that come together must not be a lost update for either
         return entityManager
-                        .createNativeQuery("update contact set acknowledged_at = ?1 where id = ?2"
-                                + " and (acknowledged_at is null or acknowledged_at <= ?3)")
+                        .createNativeQuery("update contact t set acknowledged_at = ?1 where id = ?2"
+                                + " and (acknowledged_at is null or acknowledged_at <= ?3)"
+                                // of a domain with very many no more are counted than matter
+                                + " and (select count(*) from (select 1 from contact o"
+                                + " where split_part(o.email, '@', 2) = split_part(t.email, '@', 2)"
+                                + " and o.acknowledged_at > ?3 limit ?4) as told) < ?4")
                         .setParameter(1, Timestamp.from(now))
                         .setParameter(2, contactId)
                         .setParameter(3, Timestamp.from(unlessSince))
+                        .setParameter(4, atMostOfDomain)
                         .executeUpdate()
                 == 1;
     }
