@@ -31,7 +31,10 @@ import org.shouhou.domain.servicecase.Priority;
 /** Lists cases: each order is that of an index, pages by keyset, words by the words made of all texts. */
 final class CaseListReader {
 
-    /** The page first, then whose they are, looked up row by row: a join might read all people and companies there are. */
+    /**
+     * The page first, then whose they are, looked up row by row: a join might read all people and companies there are. The
+     * time of its own first reply stands in each row, or for each of them those of all open cases would be looked through.
+     */
     private static final String LIST =
             """
             select c.id, c.number, c.status, c.channel, c.subject,
@@ -47,7 +50,11 @@ final class CaseListReader {
                     (select name_en from product_type where id = v.product_type_id) as type_en,
                     (select serial_number from equipment where id = v.equipment_id) as serial_number
                 from case_coverage v where v.case_id = c.id offset 0) about on true
-            left join lateral (select k.kind, k.due_at from running_clock k where k.case_id = c.id
+            left join lateral (select k.kind, k.due_at from (
+                    select 'FIRST_REPLY' as kind, c.first_reply_due as due_at
+                    where c.first_reply_met is null and c.status in ('NEW', 'IN_PROGRESS')
+                    union all
+                    select o.kind, o.due_at from running_clock o where o.case_id = c.id and o.kind <> 'FIRST_REPLY') k
                 order by k.due_at limit 1) running on true
             order by %2$s %3$s, c.id %3$s
             """;
