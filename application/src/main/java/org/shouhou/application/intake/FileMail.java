@@ -110,11 +110,8 @@ class FileMail {
             return;
         }
         Optional<ReturnedMail.Return> cameBack = returnedMail.in(mail, delivery);
-        Optional<ReturnedMail.Way> onItsWay = returnedMail.onItsWay(mail, delivery, now);
-        List<MessageId> about = cameBack.map(ReturnedMail.Return::ours)
-                .or(() -> onItsWay.map(ReturnedMail.Way::ours))
-                .map(ours -> List.of(ours.messageId()))
-                .orElse(mail.answered());
+        List<MessageId> about =
+                cameBack.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
         var clues = new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), sender);
         register.inTurn(clues.relatives());
         Contact contact =
@@ -143,7 +140,6 @@ class FileMail {
             delivery.became(Outcome.AUTOMATIC, entry.id());
             known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
             cameBack.ifPresent(it -> returnedMail.mark(it, known, now, SOFTWARE));
-            onItsWay.ifPresent(it -> it.fates().forEach(it.ours()::fared));
         } else if (taking.isPresent()) {
             filing.join(taking.get(), entry, new CaseFiling.By(SOFTWARE, now));
             delivery.became(Outcome.JOINED_CASE, entry.id());

@@ -9,12 +9,9 @@ import org.shouhou.application.outgoing.TellOfCase;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MailReader.Bounce;
 import org.shouhou.application.port.MailReader.ParsedMail;
-import org.shouhou.application.port.MailReader.Told;
-import org.shouhou.application.port.MailReader.WayReport;
 import org.shouhou.application.port.ServiceCases;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Delivery;
-import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ReplyToken;
@@ -62,40 +59,6 @@ class ReturnedMail {
                 .map(ours -> new Return(ours, notice, reporter, byServer))
                 .or(() ->
                         byNumber(notice, words(notice, mail)).map(ours -> new Return(ours, notice, reporter, false))));
-    }
-
-    /**
-     * A mail of ours of whose way a notice tells, without having come back.
-     *
-     * @param fates of those it went to
-     */
-    record Way(Correspondence ours, List<Fate> fates) {}
-
-    /**
-     * By our mail's id, or the case's token: who names it has our mail. Told of by a mail server, or by somebody it went to;
-     * by anybody else it tells of nobody.
-     */
-    Optional<Way> onItsWay(ParsedMail mail, Delivery delivery, Instant now) {
-        return mail.way().filter(report -> mail.automatic()).flatMap(report -> report.about().stream()
-                .flatMap(id -> register.outgoing(id).stream())
-                .findFirst()
-                .or(() -> ReplyToken.in(mail.subject() + "\n" + mail.text())
-                        .flatMap(token -> cases.byNumber(token.number()).filter(it -> it.isNamedBy(token)))
-                        .flatMap(it -> latestTo(
-                                report.told().stream().map(Told::recipient).toList(), it)))
-                .map(ours -> new Way(ours, believed(ours, mail, delivery) ? fates(ours, report, now) : List.of())));
-    }
-
-    private static boolean believed(Correspondence ours, ParsedMail mail, Delivery delivery) {
-        return delivery.envelopeFrom().isEmpty()
-                || mail.sender().filter(it -> it.machine() || ours.wentTo(it)).isPresent();
-    }
-
-    private static List<Fate> fates(Correspondence ours, WayReport report, Instant now) {
-        return report.told().stream()
-                .filter(it -> ours.wentTo(it.recipient()))
-                .map(it -> new Fate(it.recipient(), it.progress(), it.said(), now))
-                .toList();
     }
 
     private static String words(Bounce notice, ParsedMail mail) {

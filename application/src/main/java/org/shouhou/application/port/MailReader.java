@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 /** Reads a raw Internet message (RFC 5322, MIME) as far as it can be read. */
@@ -77,7 +76,6 @@ public interface MailReader {
      * @param automatic whether its headers say that a machine wrote it (RFC 3834 and kin)
      * @param spam whether the company's own filter, which the mail came through, calls it that
      * @param bounce what it reports of a mail that could not be delivered (RFC 3464, or in words only), or empty
-     * @param way what it reports of a mail that goes on its way or has arrived (RFC 3464, RFC 8098), or empty
      */
     record ParsedMail(
             Optional<EmailAddress> sender,
@@ -92,8 +90,7 @@ public interface MailReader {
             List<MessageId> answered,
             boolean automatic,
             boolean spam,
-            Optional<Bounce> bounce,
-            Optional<WayReport> way) {}
+            Optional<Bounce> bounce) {}
 
     /**
      * A mail came back.
@@ -104,17 +101,6 @@ public interface MailReader {
      * @param reason in the words of the server that refused it, one line
      */
     record Bounce(List<MessageId> returned, List<EmailAddress> recipients, String subject, String reason) {}
-
-    /**
-     * A mail is on its way, or has arrived.
-     *
-     * @param about ids of messages it names, the likeliest first; any may be the one
-     * @param told of one recipient each; at least one
-     */
-    record WayReport(List<MessageId> about, List<Told> told) {}
-
-    /** @param said in the words of who reports it; may be empty */
-    record Told(EmailAddress recipient, Progress progress, String said) {}
 
     /** No sense could be made of the message; the broken rule says why, to the clerk who decides. */
     final class Unreadable extends RuntimeException {

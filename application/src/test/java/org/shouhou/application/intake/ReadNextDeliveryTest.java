@@ -16,9 +16,7 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
-import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Outcome;
-import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
@@ -26,7 +24,6 @@ import org.shouhou.domain.scan.ScanSource;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.CasePolicy;
 import org.shouhou.domain.servicecase.CaseStatus;
-import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.FaultCause;
 import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
@@ -266,51 +263,6 @@ class ReadNextDeliveryTest {
                 .header("Unreached", unreached)
                 .header("Bounced", "550 no such user")
                 .text("主题：Re: " + named + " 异响");
-    }
-
-    @Test
-    void what_is_told_of_the_way_of_a_mail_stands_in_its_case_and_on_the_mail() {
-        ServiceCase serviceCase =
-                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
-        Correspondence ours = intake.writtenIn(serviceCase).get(0);
-        serviceCase.answer(Disposition.DIRECT_ANSWER, intake.clock.instant());
-        serviceCase.resolve(new Resolution(FaultCause.UNKNOWN, "", "好了"), intake.clock.instant());
-
-        Delivery delayed = intake.receives(told("postmaster@customer.example", ours, "DELAYED"));
-        assertThat(delayed.outcome()).isEqualTo(Outcome.AUTOMATIC);
-        assertThat(intake.entry(delayed).caseId()).isEqualTo(serviceCase.id());
-        assertThat(serviceCase.status()).as("nobody said anything").isEqualTo(CaseStatus.RESOLVED);
-        assertThat(ours.fates()).extracting(Fate::progress).containsExactly(Progress.DELAYED);
-
-        intake.receives(told("li@customer.example", ours, "READ"));
-        assertThat(ours.fates()).extracting(Fate::progress).containsExactly(Progress.READ);
-        intake.receives(told("postmaster@customer.example", ours, "DELIVERED"));
-        assertThat(ours.fates())
-                .as("old news come late")
-                .extracting(Fate::progress)
-                .containsExactly(Progress.READ);
-        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
-    }
-
-    @Test
-    void strangers_tell_nothing_of_the_way_of_a_mail() {
-        ServiceCase serviceCase =
-                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
-        Correspondence ours = intake.writtenIn(serviceCase).get(0);
-
-        Delivery forged = intake.receives(told("stranger@other.example", ours, "READ"));
-
-        assertThat(intake.entry(forged).caseId()).isEqualTo(serviceCase.id());
-        assertThat(ours.fates()).isEmpty();
-    }
-
-    private static TestMail told(String by, Correspondence ours, String progress) {
-        return TestMail.from(by)
-                .subject("Delivery status")
-                .header("Auto-Submitted", "auto-replied")
-                .header("Returned", "<" + ours.messageId().value() + ">")
-                .header("For-Whom", "li@customer.example")
-                .header("Fared", progress);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.MailReader;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 /**
@@ -81,15 +80,7 @@ public final class PlainMail implements MailReader, MailComposer {
                                 EmailAddress.parse(parts.header("unreached")).stream()
                                         .toList(),
                                 "",
-                                parts.header("bounced"))),
-                parts.header("fared").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new WayReport(
-                                MessageId.parseAll(parts.header("returned")),
-                                List.of(new Told(
-                                        new EmailAddress(parts.header("for-whom")),
-                                        Progress.valueOf(parts.header("fared")),
-                                        "")))));
+                                parts.header("bounced"))));
     }
 
     @Override

@@ -6,19 +6,8 @@ public enum Progress {
     PUT_OFF,
     /** The far end has it in its keeping. */
     TAKEN,
-    /** The far end says that it goes on trying to bring it to them. */
-    DELAYED,
-    /** It lies in their mailbox. */
-    DELIVERED,
-    /** They have seen it, or their program says so. */
-    READ,
     /** The far end doesn't take it for them. */
     REFUSED;
-
-    /** Whether we have nothing to do any more for them to get it. */
-    public boolean isUnderWay() {
-        return this != PUT_OFF && this != REFUSED;
-    }
 
     /** Whether they don't get it. */
     public boolean failed() {

@@ -25,7 +25,6 @@ import org.shouhou.application.port.MailReader.AttachmentSink;
 import org.shouhou.application.port.MailReader.Bounce;
 import org.shouhou.application.port.MailReader.Part;
 import org.shouhou.application.port.MailReader.Unreadable;
-import org.shouhou.application.port.MailReader.WayReport;
 import org.shouhou.domain.RuleBroken;
 
 /**
@@ -38,8 +37,6 @@ final class BodyReader {
     private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
     private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
-    private static final Set<String> DISPOSITION =
-            Set.of("message/disposition-notification", "message/global-disposition-notification");
     private static final Set<String> RETURNED_HEADER = Set.of("text/rfc822-headers", "message/global-headers");
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -106,11 +103,6 @@ final class BodyReader {
     /** What the parts report of a mail that came back. */
     Optional<Bounce> bounce() {
         return report.bounce();
-    }
-
-    /** What the parts report of a mail that is on its way, or has arrived. */
-    Optional<WayReport> way() {
-        return report.way();
     }
 
     /** The same, and where they report nothing, what the message's words tell. */
@@ -280,9 +272,6 @@ final class BodyReader {
         String mediaType = Enclosures.typeOf(declared, name.orElse(""), start);
         if (STATUS.contains(mediaType)) {
             report.status(start);
-        }
-        if (DISPOSITION.contains(mediaType)) {
-            report.disposition(start);
         }
         if (RETURNED_HEADER.contains(mediaType)) {
             report.original(start);

@@ -14,12 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.shouhou.application.port.MailReader.Bounce;
-import org.shouhou.application.port.MailReader.Told;
-import org.shouhou.application.port.MailReader.WayReport;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 /**
@@ -45,7 +41,6 @@ final class DeliveryReport {
 
     private final Set<MessageId> returned = new LinkedHashSet<>();
     private final Set<EmailAddress> recipients = new LinkedHashSet<>();
-    private final List<Told> told = new ArrayList<>();
     private String subject = "";
     private String reason;
     private boolean status;
@@ -60,38 +55,8 @@ final class DeliveryReport {
                 recipient(fields.getOrDefault("original-recipient", ""));
                 recipient(fields.getOrDefault("final-recipient", ""));
                 reason = reason == null ? reason(fields) : reason;
-            } else {
-                progress(fields.getOrDefault("action", "")).ifPresent(it -> told(fields, it, reason(fields)));
             }
         }
-    }
-
-    /** What a server says that goes on with it; one that hands it on where nobody reports says no more than we know. */
-    private static Optional<Progress> progress(String action) {
-        return switch (action.toLowerCase(Locale.ROOT).replaceAll("[^a-z].*", "")) {
-            case "delayed" -> Optional.of(Progress.DELAYED);
-            case "delivered" -> Optional.of(Progress.DELIVERED);
-            case "relayed", "expanded" -> Optional.of(Progress.TAKEN);
-            default -> Optional.empty();
-        };
-    }
-
-    /** A part {@code message/disposition-notification}: what the recipient's program did with it (RFC 8098). */
-    void disposition(byte[] start) {
-        status = true;
-        Map<String, String> fields = fields(new String(start, StandardCharsets.UTF_8).replace("\r\n", "\n"));
-        returned.addAll(MessageId.parseAll(fields.getOrDefault("original-message-id", "")));
-        if (fields.getOrDefault("disposition", "").toLowerCase(Locale.ROOT).matches(".*;\\s*displayed.*")) {
-            told(fields, Progress.READ, "");
-        }
-    }
-
-    /** Whom we wrote to, where that is told, else who has it in the end. */
-    private void told(Map<String, String> fields, Progress progress, String said) {
-        Stream.of("original-recipient", "final-recipient")
-                .flatMap(name -> EmailAddress.parse(untyped(fields.getOrDefault(name, ""))).stream())
-                .limit(told.size() < MOST_RECIPIENTS ? 2 : 0)
-                .forEach(it -> told.add(new Told(it, progress, progress == Progress.DELAYED ? said : "")));
     }
 
     /** A part that holds the mail itself, or its header. */
@@ -126,11 +91,6 @@ final class DeliveryReport {
     Optional<Bounce> bounce() {
         return Optional.ofNullable(reason)
                 .map(why -> new Bounce(List.copyOf(returned), List.copyOf(recipients), subject, why));
-    }
-
-    /** What it tells of a mail that is on its way, or has arrived. */
-    Optional<WayReport> way() {
-        return told.isEmpty() ? Optional.empty() : Optional.of(new WayReport(List.copyOf(returned), List.copyOf(told)));
     }
 
     private void recipient(String named) {

@@ -80,8 +80,7 @@ public class Mime4jMailReader implements MailReader {
                 answered(header),
                 AutomaticMail.is(header),
                 isSpam(header),
-                AutomaticMail.returns(header) ? body.bounce(text) : body.bounce(),
-                body.way());
+                AutomaticMail.returns(header) ? body.bounce(text) : body.bounce());
     }
 
     private static Optional<AddressLine.Entry> firstAddress(HeaderBlock header, String name) {

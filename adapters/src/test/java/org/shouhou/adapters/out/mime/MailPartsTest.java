@@ -9,9 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shouhou.application.port.MailReader.Told;
 import org.shouhou.domain.correspondence.MessageId;
-import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 class MailPartsTest {
@@ -289,48 +287,6 @@ class MailPartsTest {
     @Test
     void a_delay_is_no_bounce() {
         assertThat(report("delayed").read().mail().bounce()).isEmpty();
-    }
-
-    @Test
-    void a_report_of_a_mail_under_way_says_which_whose_and_how_far() {
-        var delayed = report("delayed").read().mail().way().orElseThrow();
-        assertThat(delayed.about()).containsExactly(new MessageId("ours@shouhou.example"));
-        assertThat(delayed.told())
-                .containsExactly(new Told(
-                        new EmailAddress("li@customer.example"),
-                        Progress.DELAYED,
-                        "li@customer.example: 550 5.1.1 User unknown"));
-        var delivered = report("delivered (to mailbox)").read().mail().way().orElseThrow();
-        assertThat(delivered.told()).extracting(Told::progress).containsExactly(Progress.DELIVERED);
-        assertThat(report("failed").read().mail().way()).isEmpty();
-    }
-
-    @Test
-    void a_read_receipt_says_who_has_seen_what() {
-        var mail = new RawMail()
-                .line("From: Li Lei <li@customer.example>")
-                .line("Subject: Read: Re: [SH2026-000001]")
-                .line("Content-Type: multipart/report; report-type=disposition-notification; boundary=b")
-                .line("")
-                .line("--b")
-                .line("")
-                .line("Your message was displayed. 550 says nothing here.")
-                .line("--b")
-                .line("Content-Type: message/disposition-notification")
-                .line("")
-                .line("Reporting-UA: Outlook")
-                .line("Final-Recipient: rfc822;li@customer.example")
-                .line("Original-Message-ID: <ours@shouhou.example>")
-                .line("Disposition: manual-action/MDN-sent-manually; displayed")
-                .line("--b--")
-                .read()
-                .mail();
-
-        assertThat(mail.automatic()).isTrue();
-        assertThat(mail.bounce()).isEmpty();
-        assertThat(mail.way().orElseThrow().about()).containsExactly(new MessageId("ours@shouhou.example"));
-        assertThat(mail.way().orElseThrow().told())
-                .containsExactly(new Told(new EmailAddress("li@customer.example"), Progress.READ, ""));
     }
 
     private static final byte[] PHOTO = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
