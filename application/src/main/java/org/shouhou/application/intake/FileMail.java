@@ -47,7 +47,7 @@ class FileMail {
     private final Contacts contacts;
     private final Acknowledge acknowledge;
     private final CaseFiling filing;
-    private final ReturnedMail returnedMail;
+    private final NewsOfMail newsOfMail;
     private final OfficeScanners scanners;
     private final BringScan bringScan;
     private final AfterCommit afterCommit;
@@ -66,7 +66,7 @@ class FileMail {
             Contacts contacts,
             Acknowledge acknowledge,
             CaseFiling filing,
-            ReturnedMail returnedMail,
+            NewsOfMail newsOfMail,
             OfficeScanners scanners,
             BringScan bringScan,
             AfterCommit afterCommit,
@@ -78,7 +78,7 @@ class FileMail {
         this.contacts = contacts;
         this.acknowledge = acknowledge;
         this.filing = filing;
-        this.returnedMail = returnedMail;
+        this.newsOfMail = newsOfMail;
         this.scanners = scanners;
         this.bringScan = bringScan;
         this.afterCommit = afterCommit;
@@ -109,9 +109,8 @@ class FileMail {
             scanned(delivery, content(mail, sender, attachments), now);
             return;
         }
-        Optional<ReturnedMail.Return> cameBack = returnedMail.in(mail, delivery);
-        List<MessageId> about =
-                cameBack.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
+        Optional<NewsOfMail.News> news = newsOfMail.in(mail, delivery);
+        List<MessageId> about = news.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
         var clues = new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), sender);
         register.inTurn(clues.relatives());
         Contact contact =
@@ -139,7 +138,7 @@ class FileMail {
             entry.setAsideAsAutomatic(known.map(ServiceCase::id).orElse(null));
             delivery.became(Outcome.AUTOMATIC, entry.id());
             known.ifPresent(serviceCase -> afterCommit.caseChanged(serviceCase.id()));
-            cameBack.ifPresent(it -> returnedMail.mark(it, known, now, SOFTWARE));
+            news.ifPresent(it -> newsOfMail.mark(it, known, now, SOFTWARE));
         } else if (taking.isPresent()) {
             filing.join(taking.get(), entry, new CaseFiling.By(SOFTWARE, now));
             delivery.became(Outcome.JOINED_CASE, entry.id());

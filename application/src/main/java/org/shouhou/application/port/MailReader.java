@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 /** Reads a raw Internet message (RFC 5322, MIME) as far as it can be read. */
@@ -75,7 +76,7 @@ public interface MailReader {
      * @param answered the ids in In-Reply-To and References, in order of nearness last
      * @param automatic whether its headers say that a machine wrote it (RFC 3834 and kin)
      * @param spam whether the company's own filter, which the mail came through, calls it that
-     * @param bounce what it reports of a mail that could not be delivered (RFC 3464, or in words only), or empty
+     * @param notice what it tells of a mail that was sent (RFC 3464, RFC 8098, or in words only), or empty
      */
     record ParsedMail(
             Optional<EmailAddress> sender,
@@ -90,17 +91,26 @@ public interface MailReader {
             List<MessageId> answered,
             boolean automatic,
             boolean spam,
-            Optional<Bounce> bounce) {}
+            Optional<Notice> notice) {}
 
     /**
-     * A mail came back.
+     * What a mail server or mail program tells of a mail: that it came back, is late, has arrived, was read.
      *
-     * @param returned ids of messages it names, the likeliest first; any may be the one
-     * @param recipients the addresses it names, among them who was not reached
-     * @param subject the returned mail's, or empty text where only the message's own words tell it
-     * @param reason in the words of the server that refused it, one line
+     * @param about ids of messages it names, the likeliest first; any may be the one
+     * @param recipients the addresses it names, among them who it is about
+     * @param subject that mail's, or empty text where only the message's own words tell it
+     * @param returned why it came back, in the words of the server that refused it, one line; empty where it didn't
+     * @param told by recipient, where it has a part for programs
      */
-    record Bounce(List<MessageId> returned, List<EmailAddress> recipients, String subject, String reason) {}
+    record Notice(
+            List<MessageId> about,
+            List<EmailAddress> recipients,
+            String subject,
+            Optional<String> returned,
+            List<Told> told) {}
+
+    /** How far a mail came on its way to one recipient. */
+    record Told(EmailAddress recipient, Progress progress, String said) {}
 
     /** No sense could be made of the message; the broken rule says why, to the clerk who decides. */
     final class Unreadable extends RuntimeException {

@@ -120,7 +120,7 @@ public final class Intake {
                 contacts,
                 acknowledge,
                 filing,
-                new ReturnedMail(register, cases, tellOfCase),
+                new NewsOfMail(register, cases, tellOfCase),
                 OfficeScanners.of("scanner@office.example"),
                 ScanReceived.into(scans, documents, audit, signals, clock),
                 signals,

@@ -16,7 +16,9 @@ import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
+import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Outcome;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
@@ -275,6 +277,63 @@ class ReadNextDeliveryTest {
             told += intake.writtenIn(intake.caseOf(mail)).size();
         }
         assertThat(told).isEqualTo(CasePolicy.ACKNOWLEDGEMENTS_OF_A_HOUSE);
+    }
+
+    @Test
+    void a_delay_an_arrival_and_a_reading_show_on_our_mail_and_change_nothing_else() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = intake.writtenIn(serviceCase).get(0);
+        ours.sent(intake.clock.instant());
+        Instant before = serviceCase.lastActivityAt();
+        String id = "<" + ours.messageId().value() + ">";
+
+        Delivery late = intake.receives(report("mailer-daemon@customer.example", "DELAYED", id));
+        assertThat(progress(ours)).containsExactly(Progress.DELAYED);
+        intake.receives(report("mailer-daemon@customer.example", "DELIVERED", id));
+        assertThat(progress(ours)).containsExactly(Progress.DELIVERED);
+        Delivery read = intake.receives(report("li@customer.example", "READ", id));
+        assertThat(progress(ours)).containsExactly(Progress.READ);
+        assertThat(ours.fates().get(0).recipient()).hasToString("li@customer.example");
+        intake.receives(report("mailer-daemon@customer.example", "DELAYED", id).header("Date", "late"));
+        assertThat(progress(ours)).as("old news").containsExactly(Progress.READ);
+
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.SENT);
+        assertThat(late.outcome()).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(read.outcome()).isEqualTo(Outcome.AUTOMATIC);
+        assertThat(intake.entry(read).caseId()).isEqualTo(serviceCase.id());
+        assertThat(serviceCase.lastActivityAt()).isEqualTo(before);
+        assertThat(serviceCase.firstReply().metAt()).isNull();
+    }
+
+    @Test
+    void who_names_but_a_number_or_is_no_mail_server_delays_nothing() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = intake.writtenIn(serviceCase).get(0);
+
+        Delivery guessed = intake.receives(report("mailer-daemon@customer.example", "DELIVERED", "")
+                .text(serviceCase.number().tag()));
+        Delivery stranger = intake.receives(report(
+                "stranger@other.example", "DELIVERED", "<" + ours.messageId().value() + ">"));
+
+        assertThat(ours.fates()).isEmpty();
+        assertThat(intake.entry(guessed).caseId()).isEqualTo(serviceCase.id());
+        assertThat(intake.entry(stranger).caseId()).isEqualTo(serviceCase.id());
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.QUEUED);
+    }
+
+    private static TestMail report(String from, String progress, String about) {
+        return TestMail.from(from)
+                .subject("Report")
+                .header("Auto-Submitted", "auto-replied")
+                .header("Returned", about)
+                .header("Unreached", "li@customer.example")
+                .header("Progress", progress);
+    }
+
+    private static List<Progress> progress(Correspondence ours) {
+        return ours.fates().stream().map(Fate::progress).toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.MailReader;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 /**
@@ -73,14 +74,27 @@ public final class PlainMail implements MailReader, MailComposer {
                 answered,
                 parts.header("auto-submitted").startsWith("auto-"),
                 parts.header("x-spam").equals("yes"),
-                parts.header("bounced").isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Bounce(
-                                MessageId.parseAll(parts.header("returned")),
-                                EmailAddress.parse(parts.header("unreached")).stream()
-                                        .toList(),
-                                "",
-                                parts.header("bounced"))));
+                notice(parts));
+    }
+
+    private static Optional<Notice> notice(Parts parts) {
+        String progress = parts.header("progress");
+        if (parts.header("bounced").isEmpty() && progress.isEmpty()) {
+            return Optional.empty();
+        }
+        List<EmailAddress> recipients =
+                EmailAddress.parse(parts.header("unreached")).stream().toList();
+        List<Told> told = progress.isEmpty()
+                ? List.of()
+                : recipients.stream()
+                        .map(it -> new Told(it, Progress.valueOf(progress), parts.header("bounced")))
+                        .toList();
+        return Optional.of(new Notice(
+                MessageId.parseAll(parts.header("returned")),
+                recipients,
+                "",
+                Optional.of(parts.header("bounced")).filter(it -> !it.isEmpty()),
+                told));
     }
 
     @Override

@@ -462,7 +462,7 @@ public class Correspondence {
 
     /** Whether some of its recipients have it, while others are still to get it. */
     public boolean hasReachedSomebody() {
-        return fates.stream().anyMatch(fate -> fate.progress() == Progress.TAKEN);
+        return fates.stream().anyMatch(fate -> fate.progress().reached());
     }
 
     /** Something is known of its way to one recipient. */

@@ -37,6 +37,9 @@ final class AutomaticMail {
             "x-cron-env",
             "x-ms-exchange-inbox-rules-loop");
 
+    private static final List<String> REPORTS =
+            List.of("multipart/report", "message/delivery-status", "message/disposition-notification");
+
     /** A person may write about such mails, so only the whole beginning counts. */
     private static final Pattern ANSWERS = beginning("自动(?:回复|答复|应答|回覆)|自動(?:回覆|回复|答覆|応答|返信)|系统自动(?:回复|发送)"
             + "|外出(?:自动|通知|公干通知|\\s*[:：])|休假(?:自动|通知|中\\b|\\s*[:：])|(?:我)?(?:正在|在)休假(?:中|[，,。！!:：\\s]|$)"
@@ -71,7 +74,7 @@ final class AutomaticMail {
                 || lower(header, "x-post-messageclass").contains("autoresponder")
                 || lower(header, "delivered-to").startsWith("autoresponder")
                 || header.text("return-path").replace(" ", "").equals("<>")
-                || lower(header, "content-type").startsWith("multipart/report")
+                || REPORTS.stream().anyMatch(lower(header, "content-type")::startsWith)
                 || ANSWERS.matcher(header.text("subject")).find()
                 || RETURNS.matcher(header.text("subject")).find()
                 || fromDaemon(header);

@@ -22,7 +22,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.shouhou.application.port.MailReader.AttachmentSink;
-import org.shouhou.application.port.MailReader.Bounce;
+import org.shouhou.application.port.MailReader.Notice;
 import org.shouhou.application.port.MailReader.Part;
 import org.shouhou.application.port.MailReader.Unreadable;
 import org.shouhou.domain.RuleBroken;
@@ -37,6 +37,8 @@ final class BodyReader {
     private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
     private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
+    private static final Set<String> DISPOSITION =
+            Set.of("message/disposition-notification", "message/global-disposition-notification");
     private static final Set<String> RETURNED_HEADER = Set.of("text/rfc822-headers", "message/global-headers");
     private static final Pattern META_CHARSET =
             Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:-]{2,40})", Pattern.CASE_INSENSITIVE);
@@ -100,15 +102,15 @@ final class BodyReader {
         return attachments > 0;
     }
 
-    /** What the parts report of a mail that came back. */
-    Optional<Bounce> bounce() {
-        return report.bounce();
+    /** What the parts report of a mail that was sent. */
+    Optional<Notice> notice() {
+        return report.notice();
     }
 
     /** The same, and where they report nothing, what the message's words tell. */
-    Optional<Bounce> bounce(String words) {
+    Optional<Notice> notice(String words) {
         report.words(words);
-        return report.bounce();
+        return report.notice();
     }
 
     private void take(EntityState state, MimeTokenStream tokens) throws IOException {
@@ -272,6 +274,9 @@ final class BodyReader {
         String mediaType = Enclosures.typeOf(declared, name.orElse(""), start);
         if (STATUS.contains(mediaType)) {
             report.status(start);
+        }
+        if (DISPOSITION.contains(mediaType)) {
+            report.disposition(start);
         }
         if (RETURNED_HEADER.contains(mediaType)) {
             report.original(start);

@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shouhou.application.port.MailReader.Bounce;
+import java.util.stream.Stream;
+import org.shouhou.application.port.MailReader.Notice;
+import org.shouhou.application.port.MailReader.Told;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 /**
- * Gathers what a message says about a mail that came back: in parts made for programs (RFC 3464), or only in words, as
- * many providers do.
+ * Gathers what a message says about a mail that came back, is late, has arrived or was read: in parts made for programs
+ * (RFC 3464, RFC 8098), or that it came back only in words, as many providers do.
  */
 final class DeliveryReport {
 
@@ -32,6 +35,17 @@ final class DeliveryReport {
             "^\\W*(?:.{0,12}原因|.{0,12}理由|reason|diagnostic(?: information|[- ]code)?|error)[^:：]{0,20}[:：]\\s*(.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Map<String, Progress> ACTIONS = Map.of(
+            "failed", Progress.RETURNED,
+            "delayed", Progress.DELAYED,
+            "delivered", Progress.DELIVERED,
+            "relayed", Progress.PASSED_ON,
+            "expanded", Progress.PASSED_ON);
+
+    /** What else may be said of a mail, such as that a program has processed it, tells nothing of its reader. */
+    private static final Map<String, Progress> DISPOSITIONS =
+            Map.of("displayed", Progress.READ, "deleted", Progress.DELETED);
+
     private static final Pattern REFUSAL = Pattern.compile(
             "(?<![\\d.])5\\d\\d[ -]|\\b5\\.\\d{1,3}\\.\\d{1,3}\\b|不存在|拒收|拒绝|已满|unknown|no such|rejected|refused"
                     + "|denied|mailbox full|over quota|unavailable|unrouteable",
@@ -41,6 +55,7 @@ final class DeliveryReport {
 
     private final Set<MessageId> returned = new LinkedHashSet<>();
     private final Set<EmailAddress> recipients = new LinkedHashSet<>();
+    private final List<Told> told = new ArrayList<>();
     private String subject = "";
     private String reason;
     private boolean status;
@@ -51,12 +66,38 @@ final class DeliveryReport {
         String text = new String(start, StandardCharsets.UTF_8).replace("\r\n", "\n");
         for (String group : text.split("\n\\s*\n")) {
             Map<String, String> fields = fields(group);
-            if (fields.getOrDefault("action", "").toLowerCase(Locale.ROOT).startsWith("failed")) {
-                recipient(fields.getOrDefault("original-recipient", ""));
-                recipient(fields.getOrDefault("final-recipient", ""));
+            String action = fields.getOrDefault("action", "").toLowerCase(Locale.ROOT);
+            ACTIONS.forEach((word, progress) -> {
+                if (action.startsWith(word)) {
+                    tell(fields, progress, said(fields));
+                }
+            });
+            if (action.startsWith("failed")) {
                 reason = reason == null ? reason(fields) : reason;
             }
         }
+    }
+
+    /** A part {@code message/disposition-notification}: one group of fields. */
+    void disposition(byte[] start) {
+        status = true;
+        Map<String, String> fields = fields(
+                new String(start, StandardCharsets.UTF_8).replace("\r\n", "\n").strip());
+        String type = untyped(fields.getOrDefault("disposition", "")).toLowerCase(Locale.ROOT);
+        returned.addAll(MessageId.parseAll(fields.getOrDefault("original-message-id", "")));
+        DISPOSITIONS.forEach((word, progress) -> {
+            if (type.startsWith(word)) {
+                tell(fields, progress, "");
+            }
+        });
+    }
+
+    private void tell(Map<String, String> fields, Progress progress, String said) {
+        List<EmailAddress> named = Stream.of("original-recipient", "final-recipient")
+                .flatMap(field -> EmailAddress.parse(untyped(fields.getOrDefault(field, ""))).stream())
+                .toList();
+        recipients.addAll(named);
+        named.stream().findFirst().ifPresent(first -> told.add(new Told(first, progress, said)));
     }
 
     /** A part that holds the mail itself, or its header. */
@@ -87,10 +128,16 @@ final class DeliveryReport {
         reason = CleanText.line(reason(lines), LONGEST_REASON);
     }
 
-    /** The bounce, where some recipient was not reached for good; a mere delay is none. */
-    Optional<Bounce> bounce() {
-        return Optional.ofNullable(reason)
-                .map(why -> new Bounce(List.copyOf(returned), List.copyOf(recipients), subject, why));
+    /** The notice, where it is one; a mere delay returns nothing. */
+    Optional<Notice> notice() {
+        return reason == null && told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notice(
+                        List.copyOf(returned),
+                        List.copyOf(recipients),
+                        subject,
+                        Optional.ofNullable(reason),
+                        List.copyOf(told)));
     }
 
     private void recipient(String named) {
@@ -129,10 +176,14 @@ final class DeliveryReport {
     }
 
     private static String reason(Map<String, String> fields) {
-        String said = untyped(fields.getOrDefault("diagnostic-code", ""));
         String who = untyped(fields.getOrDefault("final-recipient", fields.getOrDefault("original-recipient", "")));
-        String why = said.isEmpty() ? fields.getOrDefault("status", "failed") : said;
+        String why = said(fields).isEmpty() ? "failed" : said(fields);
         return CleanText.line(who.isEmpty() ? why : who + ": " + why, LONGEST_REASON);
+    }
+
+    private static String said(Map<String, String> fields) {
+        String said = untyped(fields.getOrDefault("diagnostic-code", ""));
+        return CleanText.line(said.isEmpty() ? fields.getOrDefault("status", "") : said, LONGEST_REASON);
     }
 
     /** Without the kind that stands before a value, as in {@code rfc822; li@customer.example}. */

@@ -80,7 +80,7 @@ public class Mime4jMailReader implements MailReader {
                 answered(header),
                 AutomaticMail.is(header),
                 isSpam(header),
-                AutomaticMail.returns(header) ? body.bounce(text) : body.bounce());
+                AutomaticMail.returns(header) ? body.notice(text) : body.notice());
     }
 
     private static Optional<AddressLine.Entry> firstAddress(HeaderBlock header, String name) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouhou.application.port.MailReader;
+import org.shouhou.application.port.MailReader.Told;
 import org.shouhou.domain.correspondence.MessageId;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
 
 class MailPartsTest {
@@ -45,10 +50,11 @@ class MailPartsTest {
         var mail = report("failed").read().mail();
 
         assertThat(mail.automatic()).isTrue();
-        assertThat(mail.bounce().orElseThrow().reason()).isEqualTo("li@customer.example: 550 5.1.1 User unknown");
-        assertThat(mail.bounce().orElseThrow().returned()).containsExactly(new MessageId("ours@shouhou.example"));
-        assertThat(mail.bounce().orElseThrow().recipients()).containsExactly(new EmailAddress("li@customer.example"));
-        assertThat(mail.bounce().orElseThrow().subject()).isEqualTo("x");
+        assertThat(mail.notice().orElseThrow().returned().orElseThrow())
+                .isEqualTo("li@customer.example: 550 5.1.1 User unknown");
+        assertThat(mail.notice().orElseThrow().about()).containsExactly(new MessageId("ours@shouhou.example"));
+        assertThat(mail.notice().orElseThrow().recipients()).containsExactly(new EmailAddress("li@customer.example"));
+        assertThat(mail.notice().orElseThrow().subject()).isEqualTo("x");
         assertThat(report("failed").read().names()).containsExactly("delivery-status.txt", "returned-headers.txt");
     }
 
@@ -75,9 +81,9 @@ class MailPartsTest {
                         "收件人邮箱账号错误或不存在。")
                 .read()
                 .mail()
-                .bounce()
+                .notice()
                 .orElseThrow();
-        assertThat(netease.reason()).isEqualTo("收件人邮箱账号错误或不存在。");
+        assertThat(netease.returned()).contains("收件人邮箱账号错误或不存在。");
         assertThat(netease.recipients()).containsExactly(new EmailAddress("li@customer.example"));
 
         var qmail = notice(
@@ -93,10 +99,10 @@ class MailPartsTest {
                         "Message-ID: <ours@shouhou.example>")
                 .read()
                 .mail()
-                .bounce()
+                .notice()
                 .orElseThrow();
-        assertThat(qmail.returned()).contains(new MessageId("ours@shouhou.example"));
-        assertThat(qmail.reason()).isEqualTo("Sorry, no mailbox here by that name. 550 #5.1.1");
+        assertThat(qmail.about()).contains(new MessageId("ours@shouhou.example"));
+        assertThat(qmail.returned()).contains("Sorry, no mailbox here by that name. 550 #5.1.1");
         assertThat(qmail.recipients()).contains(new EmailAddress("li@customer.example"));
     }
 
@@ -105,14 +111,14 @@ class MailPartsTest {
         assertThat(notice("Mailer-Daemon@x.example", "Warning: message 1abc delayed 24 hours", "550")
                         .read()
                         .mail()
-                        .bounce())
+                        .notice())
                 .isEmpty();
         assertThat(notice("postmaster@x.example", "自动回复：您好", "550 不存在")
                         .read()
                         .mail()
-                        .bounce())
+                        .notice())
                 .isEmpty();
-        assertThat(notice("li@x.example", "退信问题", "550 不存在").read().mail().bounce())
+        assertThat(notice("li@x.example", "退信问题", "550 不存在").read().mail().notice())
                 .isEmpty();
     }
 
@@ -286,7 +292,56 @@ class MailPartsTest {
 
     @Test
     void a_delay_is_no_bounce() {
-        assertThat(report("delayed").read().mail().bounce()).isEmpty();
+        var notice = report("delayed").read().mail().notice().orElseThrow();
+
+        assertThat(notice.returned()).isEmpty();
+        assertThat(notice.about()).containsExactly(new MessageId("ours@shouhou.example"));
+        assertThat(notice.told())
+                .containsExactly(
+                        new Told(new EmailAddress("li@customer.example"), Progress.DELAYED, "550 5.1.1 User unknown"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"failed,RETURNED", "delivered,DELIVERED", "relayed,PASSED_ON", "expanded (to a list),PASSED_ON"})
+    void a_report_tells_how_far_the_mail_came(String action, Progress progress) {
+        assertThat(report(action).read().mail().notice().orElseThrow().told())
+                .extracting(Told::progress)
+                .containsExactly(progress);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manual-action/MDN-sent-manually; displayed,READ",
+        "automatic-action/MDN-sent-automatically;deleted/error,DELETED",
+        "automatic-action/MDN-sent-automatically; processed,",
+    })
+    void a_receipt_tells_whether_it_was_read(String disposition, Progress progress) {
+        var mail = new RawMail()
+                .line("From: li@customer.example")
+                .line("Subject: Read: x")
+                .line("Content-Type: multipart/report; report-type=disposition-notification; boundary=b")
+                .line("")
+                .line("--b")
+                .line("")
+                .line("Message was displayed.")
+                .line("--b")
+                .line("Content-Type: message/disposition-notification")
+                .line("")
+                .line("Final-Recipient: rfc822; li@customer.example")
+                .line("Original-Message-ID: <ours@shouhou.example>")
+                .line("Disposition: " + disposition)
+                .line("--b--")
+                .read()
+                .mail();
+
+        assertThat(mail.automatic()).isTrue();
+        assertThat(mail.notice().map(MailReader.Notice::about))
+                .isEqualTo(Optional.ofNullable(progress).map(it -> List.of(new MessageId("ours@shouhou.example"))));
+        assertThat(mail.notice().stream()
+                        .flatMap(it -> it.told().stream())
+                        .map(Told::progress)
+                        .toList())
+                .isEqualTo(progress == null ? List.of() : List.of(progress));
     }
 
     private static final byte[] PHOTO = {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, (byte) 0xff};
