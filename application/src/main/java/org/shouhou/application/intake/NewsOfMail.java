@@ -51,7 +51,12 @@ class NewsOfMail {
      * @param byServer whether a mail server says so, not somebody
      * @param named whether it names what only who had our mail knows
      */
-    record News(Correspondence ours, Notice notice, String reporter, boolean byServer, boolean named) {}
+    record News(Correspondence ours, Notice notice, String reporter, boolean byServer, boolean named) {
+
+        private boolean byOneItWentTo() {
+            return EmailAddress.parse(reporter).filter(ours::wentTo).isPresent();
+        }
+    }
 
     /** By the id the notice names; else by the case it names and whom it says was not reached. */
     Optional<News> in(ParsedMail mail, Delivery delivery) {
@@ -97,7 +102,8 @@ class NewsOfMail {
             return;
         }
         for (Told told : news.notice().told()) {
-            if (news.byServer() || told.progress() == Progress.READ || told.progress() == Progress.DELETED) {
+            boolean byReader = told.progress() == Progress.READ || told.progress() == Progress.DELETED;
+            if (news.byServer() || byReader && news.byOneItWentTo()) {
                 whom(told.recipient(), news.ours()).ifPresent(recipient -> news.ours()
                         .fared(new Fate(recipient, told.progress(), told.said(), now)));
             }

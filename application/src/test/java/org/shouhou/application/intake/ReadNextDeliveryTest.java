@@ -316,6 +316,8 @@ class ReadNextDeliveryTest {
                 .text(serviceCase.number().tag()));
         Delivery stranger = intake.receives(report(
                 "stranger@other.example", "DELIVERED", "<" + ours.messageId().value() + ">"));
+        intake.receives(
+                report("reader@other.example", "READ", "<" + ours.messageId().value() + ">"));
 
         assertThat(ours.fates()).isEmpty();
         assertThat(intake.entry(guessed).caseId()).isEqualTo(serviceCase.id());
