@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouhou.application.intake.CaseFiling;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.DocumentStore;
@@ -113,8 +115,12 @@ public class FollowReport {
 
     private Shown shown(WebReport report) {
         ServiceCase serviceCase = caseOf(report);
-        List<Said> said = register.ofCase(serviceCase.id()).stream()
-                .filter(it -> report.shows(it.id()) || tells(it, report))
+        // what was said here stays, also where the office moved it to another case
+        Stream<Correspondence> onPage = report.entryIds().stream().flatMap(id -> register.byId(id).stream());
+        Stream<Correspondence> elsewhere =
+                register.ofCase(serviceCase.id()).stream().filter(it -> tells(it, report));
+        List<Said> said = Stream.concat(onPage, elsewhere)
+                .sorted(Comparator.comparing(Correspondence::occurredAt).thenComparing(Correspondence::id))
                 .map(it -> said(it, report.shows(it.id())))
                 .toList();
         return new Shown(

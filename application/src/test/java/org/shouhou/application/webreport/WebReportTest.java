@@ -224,6 +224,9 @@ class WebReportTest {
         assertThat(shown().said()).extracting(Said::text).last().isEqualTo("又响了");
         assertThat(shown().said()).hasSize(2);
         assertThat(intake.register.ofCase(serviceCase.id())).hasSize(2);
+
+        intake.register.ofCase(serviceCase.id()).get(1).moveTo(serviceCase.id() + 100);
+        assertThat(shown().said()).as("also where the office moved it").hasSize(2);
     }
 
     @Test

@@ -53,6 +53,13 @@ public class WebReport {
         return entry == entryId || laterIds.contains(entry);
     }
 
+    /** All entries its page shows, in no order. */
+    public Set<Long> entryIds() {
+        Set<Long> all = new HashSet<>(laterIds);
+        all.add(entryId);
+        return all;
+    }
+
     public Instant receivedAt() {
         return receivedAt;
     }
