@@ -51,6 +51,7 @@ public class TakeDown {
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_KEY = 64;
+    private static final String OF_LETTER = "letter-";
 
     private final ServiceCases cases;
     private final Correspondences register;
@@ -164,16 +165,14 @@ public class TakeDown {
 
     /**
      * @throws RuleBroken {@code entry.at.missing}, {@code entry.at.future}, {@code entry.channel.wrong}, {@code case.unknown},
-     *     {@code case.closed-too-long}, {@code contact.unknown}, {@code customer.unknown}, {@code equipment.unknown}, {@code phone.malformed}
+     *     {@code case.closed-too-long}, {@code entry.settled}, {@code contact.unknown}, {@code customer.unknown}, {@code equipment.unknown}, {@code phone.malformed}
      */
     @Transactional
     public TakenDown takeDown(Command command) {
-        String key = RuleBroken.text(command.entryKey(), LONGEST_KEY, "entry.key");
-        Optional<TakenDown> before = register.byEntryKey(key)
-                .flatMap(it -> cases.byId(it.caseId()))
-                .map(it -> new TakenDown(it.number(), false));
+        String key = command.scan().map(it -> OF_LETTER + it.letterId()).orElseGet(() -> ownKey(command.entryKey()));
+        Optional<Correspondence> before = register.byEntryKey(key);
         if (before.isPresent()) {
-            return before.get();
+            return again(command, before.get());
         }
         RuleBroken.unless(command.at() != null, "entry.at.missing");
         RuleBroken.unless(command.answered().isBlank() || command.channel() != Channel.LETTER, "entry.letter-answered");
@@ -214,6 +213,24 @@ public class TakeDown {
             tag(serviceCase, Tag.of(command.tag()), by);
         }
         return new TakenDown(number, joined.isEmpty());
+    }
+
+    /** The name of a letter's form is the letter's, and no other form's. */
+    private static String ownKey(String given) {
+        String key = RuleBroken.text(given, LONGEST_KEY, "entry.key");
+        RuleBroken.unless(!key.startsWith(OF_LETTER), "entry.key.missing");
+        return key;
+    }
+
+    /** The same form once more is the same entry; what somebody else says, or was changed in it since, is not. */
+    private TakenDown again(Command command, Correspondence before) {
+        CaseNumber number = cases.byId(before.caseId()).orElseThrow().number();
+        boolean same = Long.valueOf(ledger.actor().employeeId()).equals(before.authorId())
+                && before.text().equals(command.text().strip())
+                && (command.subject().isBlank()
+                        || before.subject().equals(command.subject().strip()));
+        RuleBroken.unless(same, "entry.settled", number.value());
+        return new TakenDown(number, false);
     }
 
     private void tag(ServiceCase serviceCase, Tag tag, CaseFiling.By by) {

@@ -41,7 +41,7 @@ public interface ScanSplitter {
 
         private final String code;
 
-        /** @param code why: {@code scan.damaged}, {@code scan.locked}, {@code scan.too-long} or {@code scan.too-many-pages} */
+        /** @param code why: {@code scan.damaged}, {@code scan.locked}, {@code scan.jpeg2000}, {@code scan.too-long} or {@code scan.too-many-pages} */
         public Broken(String code) {
             super(code);
             this.code = code;

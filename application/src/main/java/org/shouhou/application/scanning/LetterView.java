@@ -41,6 +41,21 @@ public record LetterView(
      */
     public record Page(long id, int number, PageState state, int turns, int width, int height) {}
 
+    /** How many pages in that state. */
+    private int pages(PageState state) {
+        return (int) pages.stream().filter(it -> it.state() == state).count();
+    }
+
+    /** How many pages are still to be read. */
+    public int toRead() {
+        return pages(PageState.WAITING);
+    }
+
+    /** How many pages couldn't be read. */
+    public int unreadable() {
+        return pages(PageState.UNREADABLE);
+    }
+
     public Optional<LetterField> field(LetterField.Kind kind) {
         return fields.stream().filter(it -> it.kind() == kind).findFirst();
     }

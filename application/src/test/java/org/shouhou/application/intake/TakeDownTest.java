@@ -141,6 +141,32 @@ class TakeDownTest {
     }
 
     @Test
+    void what_somebody_else_says_or_was_changed_since_is_not_dropped_in_silence() {
+        Command call = call("k1", known("13800138000"), null, Optional.empty(), NOTHING);
+        TakenDown taken = takeDown.takeDown(call);
+        assertThat(takeDown.takeDown(call)).as("pressed twice").isEqualTo(new TakenDown(taken.number(), false));
+
+        var changed = new Command(
+                "k1",
+                Channel.PHONE,
+                known(""),
+                anHourAgo(),
+                "排气温度高",
+                "5 号机也一样。",
+                null,
+                Optional.empty(),
+                NOTHING,
+                TakeDown.Paper.NONE,
+                "",
+                Optional.empty());
+        refused("entry.settled", changed);
+        acting.now(new Actor(
+                2, "liujing", "刘静", DepartmentCode.SERVICE_OFFICE, Set.of(Right.HANDLE_CASES, Right.READ_CASES)));
+        refused("entry.settled", call);
+        refused("entry.key.missing", call("letter-7", known(""), null, Optional.empty(), NOTHING));
+    }
+
+    @Test
     void a_letter_that_was_scanned_says_in_the_end_what_a_person_reads_on_it() {
         var content = new Correspondence.Content("", "", "", "", "", "", null, null, null, List.of());
         Correspondence entry =

@@ -35,8 +35,8 @@ public final class LetterReading {
             + "([\\p{IsHan}]{2,4}?)(?=\\s|$|[,，;；、(]|电话|手机|联系|先生|女士|经理|Tel|1[3-9]\\d)");
     private static final Pattern ORGANISATION = Pattern.compile("^[\\p{IsHan}A-Za-z0-9()·&\\s]{2,40}"
             + "(?:公司|工厂|厂|集团|研究院|研究所|医院|中心|煤矿|矿|电站|局|合作社)(?:[\\p{IsHan}]{1,8}(?:部|科|处|车间))?$");
-    private static final Pattern SERIAL =
-            Pattern.compile("(?:出厂编号|出厂号|机号|机身号|序列号|产品编号|设备编号|S/N|SN)" + "(?:为|是)?\\s*:?\\s*([A-Z0-9][A-Z0-9-]{3,20})");
+    private static final Pattern SERIAL = Pattern.compile(
+            "(?:出厂编号|出厂号|机号|机身号|机身编号|整机编号|序列号|产品编号|设备编号|S/N|SN)" + "(?:为|是)?\\s*:?\\s*([A-Z0-9][A-Z0-9-]{3,20})");
     private static final Pattern MODEL = Pattern.compile(
             "(?<![A-Z0-9-])([A-Z]{1,6}-?\\d{1,5}[A-Z0-9./-]{0,10}?)(?=\\s*(?:型|[\\p{IsHan}(,，。;；:]|$))");
     private static final Pattern MODEL_NAMED =

@@ -20,7 +20,7 @@ public final class PlateReading {
 
     /** The plainest first. */
     private static final List<Pattern> LABELLED = List.of(
-            pattern("(?:" + wide("出厂编号", "出厂号", "机身号", "机号", "序列号", "产品编号", "设备编号") + ")"),
+            pattern("(?:" + wide("出厂编号", "出厂号", "机身号", "机身编号", "整机编号", "机号", "序列号", "产品编号", "设备编号") + ")"),
             pattern("(?<![A-Z])(?:SERIAL\\s*(?:NUMBER|NO\\b)|SER\\.?\\s*NO\\b|S/N|SN)"),
             pattern("(?<!\\p{IsHan}\\s?)" + wide("编号")));
 

@@ -9,6 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -18,6 +20,11 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -42,9 +49,13 @@ final class SplitScan {
 
     private static final float QUALITY = 0.85f;
 
+    /** What a reader says of a picture whose end is missing, which it shows in grey. */
+    private static final Pattern CUT = Pattern.compile("(?i)premature|truncated");
+
     private final Path folder;
     private final PrintStream says;
     private int pages;
+    private boolean cut;
 
     private SplitScan(Path folder, PrintStream says) {
         this.folder = folder;
@@ -64,6 +75,8 @@ final class SplitScan {
             says.println(split.pages == 0 ? "broken scan.damaged" : "end");
         } catch (InvalidPasswordException locked) {
             says.println("broken scan.locked");
+        } catch (Undrawable undrawable) {
+            says.println("broken scan.jpeg2000");
         } catch (TooMany tooMany) {
             says.println("broken scan.too-many-pages");
         } catch (IOException | RuntimeException damaged) {
@@ -73,15 +86,36 @@ final class SplitScan {
 
     private static final class TooMany extends RuntimeException {}
 
+    private static final class Undrawable extends IOException {}
+
     private void pdf(File file) throws IOException {
         try (PDDocument document = Loader.loadPDF(file, IOUtils.createTempFileOnlyStreamCache())) {
             requireFew(document.getNumberOfPages());
             PDFRenderer renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
             for (int i = 0; i < document.getNumberOfPages(); i++) {
+                requireDrawable(document.getPage(i));
                 keep(renderer.renderImageWithDPI(i, dpi(document.getPage(i)), ImageType.RGB));
             }
         }
+    }
+
+    /** Pictures in JPEG 2000 would be left out of the page, and nobody would see what is missing. */
+    private static void requireDrawable(PDPage page) throws IOException {
+        COSDictionary objects = page.getResources() == null
+                ? null
+                : page.getResources().getCOSObject().getCOSDictionary(COSName.XOBJECT);
+        for (COSName name : objects == null ? Set.<COSName>of() : objects.keySet()) {
+            if (objects.getDictionaryObject(name) instanceof COSStream picture && isJpeg2000(picture.getFilters())) {
+                throw new Undrawable();
+            }
+        }
+    }
+
+    /** @param filters one, several, or null */
+    private static boolean isJpeg2000(COSBase filters) {
+        return COSName.JPX_DECODE.equals(filters)
+                || filters instanceof COSArray several && several.indexOf(COSName.JPX_DECODE) >= 0;
     }
 
     /** A page may be said to be as large as a house. */
@@ -102,10 +136,16 @@ final class SplitScan {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
+                reader.addIIOReadWarningListener(
+                        (source, warning) -> cut |= CUT.matcher(warning).find());
                 int number = reader.getNumImages(true);
                 requireFew(number);
                 for (int i = 0; i < number; i++) {
-                    keep(reader.read(i, small(reader, i)));
+                    BufferedImage page = reader.read(i, small(reader, i));
+                    if (cut) {
+                        throw new IOException("its end is missing");
+                    }
+                    keep(page);
                 }
             } finally {
                 reader.dispose();

@@ -7,15 +7,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -92,6 +98,23 @@ class BoundedScanSplitterTest {
             refused("scan.too-many-pages", bytes(document), ScanFormat.PDF);
         }
         byte[] page = Sheet.jpeg(Sheet.with(List.of()));
+        refused("scan.damaged", Arrays.copyOf(page, page.length / 2), ScanFormat.JPEG);
+        try (PDDocument document = new PDDocument()) {
+            PDPage drawn = new PDPage();
+            document.addPage(drawn);
+            COSStream picture = document.getDocument().createCOSStream();
+            picture.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            picture.setItem(COSName.FILTER, COSName.JPX_DECODE);
+            try (OutputStream raw = picture.createRawOutputStream()) {
+                raw.write(1);
+            }
+            PDResources resources = new PDResources();
+            COSDictionary objects = new COSDictionary();
+            objects.setItem(COSName.getPDFName("Im0"), picture);
+            resources.getCOSObject().setItem(COSName.XOBJECT, objects);
+            drawn.setResources(resources);
+            refused("scan.jpeg2000", bytes(document), ScanFormat.PDF);
+        }
         var hurried = new BoundedScanSplitter(Duration.ofMillis(1));
         assertThatThrownBy(() -> hurried.split(Sheet.stream(page), ScanFormat.JPEG))
                 .isInstanceOfSatisfying(

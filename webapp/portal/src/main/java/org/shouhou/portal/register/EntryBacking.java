@@ -28,6 +28,7 @@ import org.shouhou.portal.frame.Words;
 @RequestScoped
 public class EntryBacking {
 
+    private static final int LONGEST_PROPOSAL = 18_000;
     private static final Channel[] CHANNELS = {Channel.PHONE, Channel.VISIT, Channel.LETTER};
 
     @Inject
@@ -90,7 +91,8 @@ public class EntryBacking {
                 .orElse("");
         phone = letter.read(LetterField.Kind.PHONE);
         subject = letter.read(LetterField.Kind.SUBJECT);
-        text = it.text();
+        // of a very long letter as much as an entry takes, line ends as browsers send them included
+        text = it.text().substring(0, Math.min(it.text().length(), LONGEST_PROPOSAL));
         letterNumber = letter.read(LetterField.Kind.LETTER_NUMBER);
         writtenOn = it.field(LetterField.Kind.WRITTEN_ON)
                 .map(read -> LocalDate.parse(read.value()))
