@@ -120,7 +120,8 @@
       lay(mail, true);
     }
     if (target.closest('#subject') && !String(getSelection())) {
-      target.closest('#subject').classList.toggle('whole');
+      // where it isn't drawn again with what others change
+      document.getElementById('content').classList.toggle('subject-whole');
     }
     settle();
   });
