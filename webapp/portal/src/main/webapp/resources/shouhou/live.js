@@ -19,11 +19,12 @@
   let missed = false;
   let heard = form.dataset.since;
 
-  // what folds was opened by hand stays open, the row one stands on stays marked
+  // what folds was opened by hand stays open, the row one stands on stays marked, the keyboard stays where it was
   const remember = () => ({
     open: [...document.querySelectorAll('details[id][open]')].map((it) => it.id),
     quoted: [...document.querySelectorAll('article[id]')].map((it) => [it.id, [...it.querySelectorAll('details')].map((d) => d.open)]),
     at: document.querySelector('tr.at')?.dataset.href,
+    focused: document.activeElement?.id,
   });
 
   const restore = (was) => {
@@ -34,7 +35,24 @@
     if (was.at) {
       document.querySelector(`tr[data-href="${CSS.escape(was.at)}"]`)?.classList.add('at');
     }
+    if (was.focused && document.activeElement === document.body) {
+      document.getElementById(was.focused)?.focus({ preventScroll: true });
+    }
   };
+
+  // Nothing is drawn while a button of the mouse or a finger is down: an element that is replaced between press and release
+  // gets no click. A release outside the window may never be told.
+  const LONGEST_PRESS = 3000;
+  let down = false;
+  let whenUp = () => {};
+  document.addEventListener('pointerdown', () => { down = true; }, true);
+  // the click comes after the release
+  ['pointerup', 'pointercancel'].forEach((end) => document.addEventListener(end, () => setTimeout(() => {
+    down = false;
+    whenUp();
+  }), true));
+  const released = () => (down
+    ? Promise.race([new Promise((go) => { whenUp = go; }), new Promise((go) => setTimeout(go, LONGEST_PRESS))]) : undefined);
 
   // Puts in place what was drawn again, and nothing else: an answer that leads away, such as to the door, is not followed,
   // since somebody may be typing.
@@ -58,7 +76,6 @@
     }
     asking = true;
     last = Date.now();
-    const was = remember();
     const body = new URLSearchParams(new FormData(form));
     body.set(form.id, form.id);
     body.set('jakarta.faces.partial.ajax', 'true');
@@ -68,7 +85,9 @@
     body.set('primefaces.nonce', PrimeFaces.csp.NONCE_VALUE);
     fetch(form.action, { method: 'POST', body, headers: { 'Faces-Request': 'partial/ajax' } })
       .then((answer) => (answer.ok ? answer.text() : ''))
-      .then((text) => {
+      .then(async (text) => {
+        await released();
+        const was = remember();
         draw(text);
         restore(was);
         document.dispatchEvent(new CustomEvent('shouhou:drawn'));

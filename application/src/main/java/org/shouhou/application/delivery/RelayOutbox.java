@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shouhou.application.port.AfterCommit;
 import org.shouhou.application.port.Correspondences;
@@ -28,6 +32,7 @@ public class RelayOutbox {
     private final SettleOutgoing settle;
     private final MessageSender messages;
     private final MessageSender mail;
+    private final Map<Lane, Ends> ends = new EnumMap<>(Map.of(Lane.MESSAGES, new Ends(), Lane.MAIL, new Ends()));
 
     protected RelayOutbox() {
         this(null, null, null, null);
@@ -70,30 +75,54 @@ public class RelayOutbox {
         claim.letGo(lane);
     }
 
-    /** Sends one batch of a lane; ends with the first message that finds nobody at the far end. */
+    /**
+     * Sends one batch of a lane; ends with the first message that finds nobody at the far end. For one worker a lane.
+     *
+     * @throws RuntimeException where an end can't be written down; it is, before the next batch
+     */
     public Relayed relayDue(Lane lane) {
-        List<Outbox.Message> due = claim.due(lane);
+        Deque<Outbox.Message> due = new ArrayDeque<>(claim.due(lane));
+        try {
+            ends.get(lane).writeKept();
+            return relay(lane, due);
+        } catch (RuntimeException unwritten) {
+            // what didn't leave needn't wait until its claim runs out
+            List<Outbox.Message> rest = List.copyOf(due);
+            NotSent why = new NotSent(
+                    NotSent.Kind.UNREACHABLE, false, "What left before can't be written down: " + unwritten, unwritten);
+            ends.get(lane).keep(() -> settle.unreachable(rest, why));
+            throw unwritten;
+        }
+    }
+
+    private Relayed relay(Lane lane, Deque<Outbox.Message> due) {
+        int all = due.size();
         MessageSender sender = lane == Lane.MAIL ? mail : messages;
         // where a repeated message would be seen, its end is written down at once: a crash repeats one at most
-        int sentBeforeSettling = sender.repeatsAreHarmless() ? due.size() : 1;
+        int sentBeforeSettling = sender.repeatsAreHarmless() ? all : 1;
         List<Outbox.Message> sent = new ArrayList<>();
-        for (int done = 0; done < due.size(); done++) {
-            Optional<NotSent> problem = handOver(due.get(done), sender);
-            if (problem.isEmpty()) {
-                sent.add(due.get(done));
-            } else if (problem.get().kind() == NotSent.Kind.UNREACHABLE) {
-                settleSent(sent);
-                settle.unreachable(due.subList(done, due.size()), problem.get());
-                return new Relayed(done, false, problem.map(NotSent::getMessage));
+        while (!due.isEmpty()) {
+            Outbox.Message message = due.peek();
+            Optional<NotSent> problem = handOver(message, sender);
+            if (problem.isPresent() && problem.get().kind() == NotSent.Kind.UNREACHABLE) {
+                settleSent(lane, sent);
+                List<Outbox.Message> rest = List.copyOf(due);
+                due.clear();
+                ends.get(lane).write(() -> settle.unreachable(rest, problem.get()));
+                return new Relayed(all - rest.size(), false, problem.map(NotSent::getMessage));
+            }
+            due.poll();
+            if (problem.isPresent()) {
+                ends.get(lane).write(() -> settle.refused(message, problem.get()));
             } else {
-                settle.refused(due.get(done), problem.get());
+                sent.add(message);
             }
             if (sent.size() >= sentBeforeSettling) {
-                settleSent(sent);
+                settleSent(lane, sent);
             }
         }
-        settleSent(sent);
-        return new Relayed(due.size(), due.size() == ClaimOutgoing.atOnce(lane), Optional.empty());
+        settleSent(lane, sent);
+        return new Relayed(all, all == ClaimOutgoing.atOnce(lane), Optional.empty());
     }
 
     /** A sender that breaks over one message has refused it, so that the others go on. */
@@ -108,10 +137,11 @@ public class RelayOutbox {
         }
     }
 
-    private void settleSent(List<Outbox.Message> sent) {
+    private void settleSent(Lane lane, List<Outbox.Message> sent) {
         if (!sent.isEmpty()) {
-            settle.sent(sent);
+            List<Outbox.Message> left = List.copyOf(sent);
             sent.clear();
+            ends.get(lane).write(() -> settle.sent(left));
         }
     }
 }

@@ -26,10 +26,9 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.servicecase.CaseNumber;
-import org.shouhou.domain.servicecase.CaseStatus;
-import org.shouhou.domain.servicecase.Disposition;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.webreport.FaultReport;
+import org.shouhou.domain.webreport.Stage;
 import org.shouhou.domain.webreport.WebReport;
 
 /**
@@ -72,14 +71,6 @@ public class FollowReport {
         this.keepBrought = keepBrought;
         this.sender = sender;
         this.clock = clock;
-    }
-
-    /** How far a report is, as much as a visitor is told. */
-    public enum Stage {
-        RECEIVED,
-        IN_WORK,
-        ENGINEER,
-        DONE
     }
 
     /**
@@ -125,9 +116,9 @@ public class FollowReport {
                 .toList();
         return new Shown(
                 serviceCase.number(),
-                stage(serviceCase),
+                Stage.of(serviceCase),
                 report.receivedAt(),
-                serviceCase.firstReply().metAt() == null && stage(serviceCase) != Stage.DONE
+                serviceCase.firstReply().metAt() == null && Stage.of(serviceCase) != Stage.DONE
                         ? serviceCase.firstReply().dueAt()
                         : null,
                 serviceCase.takesReply(clock.instant()),
@@ -152,16 +143,6 @@ public class FollowReport {
                 it.occurredAt(),
                 inFull ? it.text() : null,
                 inFull ? it.attachments() : List.of());
-    }
-
-    private static Stage stage(ServiceCase serviceCase) {
-        if (serviceCase.status() == CaseStatus.RESOLVED || serviceCase.status() == CaseStatus.CLOSED) {
-            return Stage.DONE;
-        }
-        if (serviceCase.status() == CaseStatus.NEW) {
-            return Stage.RECEIVED;
-        }
-        return serviceCase.disposition() == Disposition.ON_SITE ? Stage.ENGINEER : Stage.IN_WORK;
     }
 
     /** The file of an entry its page shows; the caller closes its content. */

@@ -1,8 +1,10 @@
 package org.shouhou.application.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.port.MessageSender;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
+import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
@@ -64,6 +67,7 @@ class RelayOutboxTest {
     private final Carrier mailServer = new Carrier();
     private final MemoryCorrespondences register = new MemoryCorrespondences();
     private final RecordedSignals signals = new RecordedSignals();
+    private String away = "";
     private final RelayOutbox relay = new RelayOutbox(outbox, register, signals, clock, broker, mailServer);
 
     RelayOutboxTest() {
@@ -238,6 +242,53 @@ class RelayOutboxTest {
         assertThat(broker.taken).extracting(Outbox.Message::group).containsExactly("SH2026-000062");
         assertThat(outbox.state(1)).isEqualTo("WAITING");
         assertThat(outbox.state(2)).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_left_while_the_database_was_away_is_written_down_later_and_does_not_leave_again() {
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
+        outbox.mail(CaseNumber.of(2026, 62), circular.id(), circular.recipients(), Instant.MIN);
+        RelayOutbox cutOff = new RelayOutbox(unlessAway(), register, signals, clock, broker, mailServer);
+        away = "sent";
+
+        assertThatThrownBy(() -> cutOff.relayDue(Lane.MAIL)).hasMessage("the database is away");
+        assertThat(outbox.state(1)).isEqualTo("WAITING");
+
+        away = "";
+        cutOff.relayDue(Lane.MAIL);
+        assertThat(outbox.state(1)).isEqualTo("SENT");
+        assertThat(letter.status()).isEqualTo(CorrespondenceStatus.SENT);
+        clock.pass(SettleOutgoing.UNREACHABLE_PAUSE);
+        cutOff.relayDue(Lane.MAIL);
+        assertThat(outbox.state(2)).isEqualTo("SENT");
+        assertThat(mailServer.taken).extracting(Outbox.Message::id).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void an_end_that_can_never_be_written_down_does_not_hold_up_the_others() {
+        outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
+        RelayOutbox cutOff = new RelayOutbox(unlessAway(), register, signals, clock, broker, mailServer);
+        away = "sent";
+        for (int i = 0; i <= Ends.TRIES; i++) {
+            assertThatThrownBy(() -> cutOff.relayDue(Lane.MESSAGES)).hasMessage("the database is away");
+        }
+        away = "";
+        outbox.publish(new CaseEvent.Closed(CaseNumber.of(2026, 62), clock.instant(), "done"));
+
+        cutOff.relayDue(Lane.MESSAGES);
+
+        assertThat(outbox.state(1)).as("due again when its claim runs out").isEqualTo("WAITING");
+        assertThat(outbox.state(2)).isEqualTo("SENT");
+    }
+
+    private OutboxQueue unlessAway() {
+        return (OutboxQueue) Proxy.newProxyInstance(
+                OutboxQueue.class.getClassLoader(), new Class<?>[] {OutboxQueue.class}, (queue, method, arguments) -> {
+                    if (method.getName().equals(away)) {
+                        throw new IllegalStateException("the database is away");
+                    }
+                    return method.invoke(outbox, arguments);
+                });
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.shouhou.application.port.PublicAddress;
 import org.shouhou.application.security.LinkSecret;
 import org.shouhou.application.webreport.FollowReport.Said;
 import org.shouhou.application.webreport.FollowReport.Shown;
-import org.shouhou.application.webreport.FollowReport.Stage;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
@@ -38,6 +37,7 @@ import org.shouhou.domain.servicecase.FaultCause;
 import org.shouhou.domain.servicecase.Resolution;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.webreport.FaultReport;
+import org.shouhou.domain.webreport.Stage;
 
 /** Reports made on the public page, and the pages they are followed on. */
 class WebReportTest {

@@ -27,15 +27,15 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Product;
 
 /** Letters on paper: from the scanner's folder or an upload to the case, read by the software, sorted by the clerk (D10). */
+@ExtendWith(Stage.class)
 class LetterIT {
 
     private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
@@ -44,29 +44,8 @@ class LetterIT {
     /** Made of a machine of the sample data. */
     private static final SampleLetter OF_KNOWN = SampleLetter.of(3);
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("letters").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     @Test
     void a_stack_from_the_scanner_becomes_letters_which_the_clerk_sorts_by_keyboard() throws Exception {

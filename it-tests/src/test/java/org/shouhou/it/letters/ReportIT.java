@@ -16,44 +16,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Product;
 
 /** Faults reported on the public page: from a phone without signing in to the answer on the page they are followed on (D10). */
+@ExtendWith(Stage.class)
 class ReportIT {
 
     /** A machine of the sample data. */
     private static final String SERIAL = "ZL23-06117";
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("reports").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     private static FilePayload photo(String name) throws Exception {
         return new FilePayload(name, "image/jpeg", new SamplePlate(SERIAL, "ZLV-75", 0, 5).photo(Paper.ours()));

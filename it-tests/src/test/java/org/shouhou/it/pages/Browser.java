@@ -87,6 +87,14 @@ public final class Browser implements AutoCloseable {
         return new ArrayList<>(complaints);
     }
 
+    /** Closes what everybody had open, and gives what their pages complained of. */
+    List<String> leave() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+        List<String> said = List.copyOf(complaints);
+        complaints.clear();
+        return said;
+    }
+
     /** Forgets complaints of requests a test let fail: those to addresses with these words in them. */
     public void forgive(String address) {
         complaints.removeIf(it -> it.contains(address) || it.contains("net::ERR_FAILED"));

@@ -7,52 +7,37 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
 /** A clerk at work on the page of a case: refused and tried again, pressed twice, in two tabs, with long subjects. */
+@ExtendWith(Stage.class)
 class AtTheDeskIT {
 
     private static final String QUEUED = "答复已排队，将以邮件发出。";
     private static final int LINE = 40;
 
-    private static Product product;
-    private static Browser browser;
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     private Page clerk;
     private CasePage serviceCase;
     private String number;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("desk").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
 
     @BeforeEach
     void open_a_new_case() throws Exception {
@@ -60,12 +45,6 @@ class AtTheDeskIT {
         clerk = browser.page(1400, 900, "zh-CN");
         new LoginPage(clerk).enter("wangfang");
         serviceCase = new CasePage(clerk).open(number);
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        clerk.context().close();
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test
@@ -231,6 +210,30 @@ class AtTheDeskIT {
         clerk.locator("#assign\\:save").click();
         assertThat(clerk.locator("#top")).containsText("王芳");
         colleague.context().close();
+    }
+
+    @Test
+    void a_press_is_not_lost_when_the_case_changes_during_it() {
+        Page colleague = browser.page(1400, 900, "zh-CN");
+        new LoginPage(colleague).enter("liujing");
+        CasePage there = new CasePage(colleague).open(number);
+        // the line that tells of the colleague moves what is below it
+        assertThat(clerk.locator("#onlookers")).containsText("刘静");
+        clerk.locator("#toMachine").hover();
+        clerk.mouse().down();
+        clerk.waitForResponse(AtTheDeskIT::drawsTheCase, () -> there.note("客户很急"))
+                .finished();
+        clerk.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+
+        clerk.mouse().up();
+
+        assertThat(clerk.locator("#machineDialog")).isVisible();
+        assertThat(serviceCase.conversation()).containsText("客户很急");
+    }
+
+    private static boolean drawsTheCase(Response answer) {
+        String asked = answer.request().postData();
+        return asked != null && asked.contains("conversation") && asked.contains("partial.render");
     }
 
     @Test

@@ -16,44 +16,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
 /** Finding what one looks for: by the search box, in lists with views of their own, and from the dashboard. */
+@ExtendWith(Stage.class)
 class FindingIT {
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("finding").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     @ParameterizedTest
     @CsvSource({"1440, 900, zh-CN", "390, 844, en"})

@@ -7,45 +7,24 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.it.pages.ArticlePage;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
 /** What one case taught answers the next: written down, approved by somebody else, found beside the case, put into a reply. */
+@ExtendWith(Stage.class)
 class KnowledgeIT {
 
     private static final String REMEDY = "清洗分水盘，更换浮球阀。";
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("knowledge").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     @Test
     void what_a_case_taught_is_approved_and_answers_the_next() throws Exception {

@@ -21,58 +21,37 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LaidOut;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.pages.Watch;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Postman;
 import org.shouhou.it.product.Product;
 
 /** Mails with looks of their own: shown as they were meant, and harmless whatever was meant. */
+@ExtendWith(Stage.class)
 class LettersAsLaidOutIT {
 
     private static final byte[] DOT = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    private static Product product;
-    private static Browser browser;
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     private Page clerk;
     private Watch watch;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("letters").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
 
     @BeforeEach
     void sign_in() {
         clerk = browser.page(1400, 900, "zh-CN");
         new LoginPage(clerk).enter("wangfang");
         watch = new Watch(clerk, origin());
-    }
-
-    @AfterEach
-    void leave() {
-        clerk.context().close();
     }
 
     @Test

@@ -6,43 +6,22 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
 /** Two cases become one and two again, a mail about another matter gets a case of its own, cases are linked (P3). */
+@ExtendWith(Stage.class)
 class MergingIT {
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("merging").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     @ParameterizedTest
     @CsvSource({"1400, 900", "390, 844"})

@@ -7,15 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Product;
 
 /** On a screen of 390 px every page is as wide as the screen, in either language: nobody scrolls it sideways. */
+@ExtendWith(Stage.class)
 class OnAPhoneIT {
 
     private static final List<String> CLERKS = List.of(
@@ -74,24 +75,8 @@ class OnAPhoneIT {
     private static final int MOST_OF_A_PAGE = 4;
     private static final int MOST = 32;
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("phone").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     @ParameterizedTest
     @CsvSource({"wangfang, zh-CN", "wangfang, en", "admin, zh-CN", "admin, en"})
@@ -128,10 +113,13 @@ class OnAPhoneIT {
                     .forEach(waiting::add);
         }
 
+        // the account's choice is left as it was
+        speak(phone, "zh-CN");
+        // a clerk is told that this isn't theirs
+        browser.forgive("/referrals");
         assertThat(seen).hasSizeGreaterThan(15);
         assertThat(tooWide).isEmpty();
         assertThat(namedTwice).isEmpty();
-        phone.context().close();
     }
 
     /** What an account has chosen counts more than what the browser asks for. */

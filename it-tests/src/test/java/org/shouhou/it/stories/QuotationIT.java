@@ -22,48 +22,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
 import org.shouhou.it.pages.OfferPage;
 import org.shouhou.it.pages.QuotationPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.DepartmentSystem;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
 /** Out of warranty: a quotation is made and sent, the customer decides by its link, and work waits for that (S2). */
+@ExtendWith(Stage.class)
 class QuotationIT {
 
     private static final ZoneId COMPANY = ZoneId.of("Asia/Shanghai");
     private static final Pattern LINK = Pattern.compile("http://\\S+/offer\\?token=[A-Za-z0-9_-]{43}");
 
-    private static Product product;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("quotation").start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        assertThat(browser.complaints()).isEmpty();
-    }
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     @Test
     void the_customer_accepts_by_the_link_on_a_phone_and_only_then_an_engineer_is_sent() throws Exception {

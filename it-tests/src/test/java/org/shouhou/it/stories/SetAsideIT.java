@@ -9,53 +9,29 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
+import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
 /** What the software set aside or read wrongly, and what a clerk makes of it. */
+@ExtendWith(Stage.class)
 class SetAsideIT {
 
-    private static Product product;
-    private static Browser browser;
+    private static final Product product = Stage.product();
+    private static final Browser browser = Stage.browser();
 
     private Page clerk;
-
-    @BeforeAll
-    static void start() {
-        product = Product.demo("register")
-                .with("SHOUHOU_MAIL_SPAM_HEADER", "X-Spam-Flag")
-                .start();
-        browser = new Browser(product.httpPort());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (product != null) {
-            product.close();
-        }
-    }
 
     @BeforeEach
     void sign_in() {
         clerk = browser.page(1400, 900, "zh-CN");
         new LoginPage(clerk).enter("wangfang");
-    }
-
-    @AfterEach
-    void nothing_was_complained_of() {
-        clerk.context().close();
-        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

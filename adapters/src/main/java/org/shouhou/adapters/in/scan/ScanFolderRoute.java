@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
@@ -29,6 +31,9 @@ public class ScanFolderRoute extends RouteBuilder {
     private static final String UNFINISHED =
             "(?i)(.*/)?(\\..*|.*\\.(tmp|part|partial|crdownload|filepart)|~.*|Thumbs\\.db|desktop\\.ini)";
 
+    /** A scanner may make its file long before it writes into it; one that stays empty is told of. */
+    private static final Duration WARMING_UP = Duration.ofMinutes(5);
+
     private static final Logger LOG = LoggerFactory.getLogger(ScanFolderRoute.class);
 
     private final AtomicBoolean troubled = new AtomicBoolean();
@@ -44,7 +49,7 @@ public class ScanFolderRoute extends RouteBuilder {
     @Override
     public void configure() throws IOException {
         from("file:" + folders.root() + "?recursive=true&minDepth=1&maxDepth=2&noop=true&idempotent=false"
-                        + "&readLock=changed&readLockMinAge=1500&readLockCheckInterval=500&readLockTimeout=5000"
+                        + "&readLock=changed&readLockMinLength=0&readLockMinAge=1500&readLockCheckInterval=500&readLockTimeout=5000"
                         + "&readLockLoggingLevel=DEBUG&delay=2000&maxMessagesPerPoll=20&exclude=RAW(" + UNFINISHED
                         + ")")
                 .routeId("Scanned letters in folders")
@@ -71,13 +76,20 @@ public class ScanFolderRoute extends RouteBuilder {
         if (file.getParent().getFileName().toString().equals(ScanFolders.REJECTED)) {
             return;
         }
+        long size = Files.size(file);
+        if (size == 0 && isYounger(file, WARMING_UP)) {
+            return;
+        }
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            bringScan.bring(
-                    file.getFileName().toString(), Files.size(file), content, ScanSource.FOLDER, folders.whose(file));
+            bringScan.bring(file.getFileName().toString(), size, content, ScanSource.FOLDER, folders.whose(file));
         } catch (RuleBroken noScan) {
             folders.reject(file, noScan.code());
             return;
         }
         Files.delete(file);
+    }
+
+    private static boolean isYounger(Path file, Duration age) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().plus(age).isAfter(Instant.now());
     }
 }

@@ -47,14 +47,26 @@ public class MailSender implements MessageSender {
 
     @Override
     public void send(Outbox.Message message) {
-        try (OutgoingMail mail = mails.fetch(message)) {
+        try (OutgoingMail mail = fetch(message)) {
             carrier.carry(mail);
         } catch (NotSent known) {
             throw known;
         } catch (IOException | RuntimeException ours) {
-            // neither the mail nor its recipient is to blame: our own store or disk is
+            // neither the mail nor its recipient is to blame: our own disk is
             throw new NotSent(
-                    NotSent.Kind.UNREACHABLE, false, "The mail can't be had or kept now: " + ours.getMessage(), ours);
+                    NotSent.Kind.UNREACHABLE, false, "The mail can't be kept now: " + ours.getMessage(), ours);
+        }
+    }
+
+    /** One whose stored bytes can't be read waits by itself; the others needn't. */
+    private OutgoingMail fetch(Outbox.Message message) {
+        try {
+            return mails.fetch(message);
+        } catch (NotSent known) {
+            throw known;
+        } catch (IOException | RuntimeException ours) {
+            throw new NotSent(
+                    NotSent.Kind.REFUSED_NOW, false, "The mail can't be read now: " + ours.getMessage(), ours);
         }
     }
 }

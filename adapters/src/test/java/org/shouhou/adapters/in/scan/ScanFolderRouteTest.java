@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -130,6 +132,18 @@ class ScanFolderRouteTest {
         assertThat(rejected.resolve("2-名片.txt")).hasContent("hello");
         assertThat(rejected.resolve("名片.txt.txt")).content().contains("这不是扫描件", "This is no scan");
         assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void what_stays_empty_is_put_aside_and_what_is_about_to_be_written_is_not() throws IOException {
+        Path begun = Files.createFile(folder.resolve("正在扫描.pdf"));
+        Path empty = Files.createFile(folder.resolve("空的.pdf"));
+        Files.setLastModifiedTime(empty, FileTime.from(Instant.now().minus(Duration.ofMinutes(6))));
+
+        await().atMost(SOME_POLLS).until(() -> !Files.exists(empty));
+
+        assertThat(folder.resolve("rejected/空的.pdf.txt")).content().contains("文件是空的");
+        assertThat(begun).exists();
     }
 
     @Test

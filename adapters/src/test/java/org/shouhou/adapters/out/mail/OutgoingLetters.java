@@ -60,6 +60,10 @@ final class OutgoingLetters {
         return message("li@customer.example", null, List.of());
     }
 
+    Outbox.Message withLostBytes() {
+        return message("li@customer.example", Long.MAX_VALUE, List.of());
+    }
+
     private Outbox.Message message(String recipients, Long documentId, List<EmailAddress> still) {
         Correspondence entry = Correspondence.queued(
                 new Correspondence.Content(

@@ -74,6 +74,15 @@ class SentFolderTest extends MessageSenderContract {
         }
     }
 
+    @Test
+    void what_cannot_be_read_waits_by_itself() {
+        var message = letters.withLostBytes();
+
+        assertThatThrownBy(() -> sender.send(message))
+                .isInstanceOfSatisfying(
+                        NotSent.class, why -> assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_NOW));
+    }
+
     @Override
     protected MessageSender sender() {
         return sender;
