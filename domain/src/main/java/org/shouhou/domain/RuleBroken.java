@@ -38,9 +38,14 @@ public final class RuleBroken extends RuntimeException {
         }
     }
 
+    /** Nobody types a NUL, and no database keeps one in a text. */
+    private static String plain(String value) {
+        return value == null ? "" : value.replace("\0", "").strip();
+    }
+
     /** The trimmed text, refused when empty or longer than the given number of characters. */
     public static String text(String value, int longest, String code) {
-        String trimmed = value == null ? "" : value.strip();
+        String trimmed = plain(value);
         unless(!trimmed.isEmpty(), code + ".missing");
         unless(trimmed.length() <= longest, code + ".too-long", longest);
         return trimmed;
@@ -48,7 +53,7 @@ public final class RuleBroken extends RuntimeException {
 
     /** The trimmed text, which may be empty; refused, with its beginning, when longer than the given number of characters. */
     public static String textOrNone(String value, int longest) {
-        String trimmed = value == null ? "" : value.strip();
+        String trimmed = plain(value);
         unless(
                 trimmed.length() <= longest,
                 "text.too-long",

@@ -74,6 +74,23 @@ public class CoverCase {
     }
 
     /**
+     * What a report of a stranger tells.
+     *
+     * @param named the customer they say they are of; it counts where neither they nor the machine are known to be anybody's
+     */
+    public Recognised recognise(Correspondence entry, Contact contact, Optional<Long> named) {
+        Recognised known = recognise(entry, contact);
+        if (known.customerId() != null || named.isEmpty()) {
+            return known;
+        }
+        Found found = known.found();
+        return new Recognised(
+                new Found(found.equipmentId(), found.machineTrace(), found.productTypeId(), CustomerTrace.NAMED),
+                known.machine(),
+                named.get());
+    }
+
+    /**
      * What a person said it is about.
      *
      * @param typeId the product type of the machine

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.Departments;
 import org.shouhou.application.port.DocumentStore;
@@ -22,6 +23,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.LetterNumber;
+import org.shouhou.domain.correspondence.SubmittedForm;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.Disposition;
@@ -39,6 +41,8 @@ public class WriteLetter {
     private static final int LONGEST_ADDRESS = 500;
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_KEY = 50;
+    private static final String OF_FORM = "written-";
 
     private final CaseInHand inHand;
     private final Correspondences register;
@@ -79,11 +83,13 @@ public class WriteLetter {
     /**
      * The letter.
      *
+     * @param formKey the form; the same form once more is the same letter
      * @param seenVersion the version of the case the user looked at; a case that changed since is refused
      * @param to the addressee
      * @param address where the post brings it; may be empty
      */
     public record Command(
+            String formKey,
             CaseNumber number,
             long seenVersion,
             String to,
@@ -92,9 +98,22 @@ public class WriteLetter {
             String text,
             boolean chinese) {}
 
-    /** Writes and prints it; the number it got. */
+    /**
+     * Writes and prints it.
+     *
+     * @return the number it got
+     * @throws RuleBroken {@code letter.written} where the form was handed in already and said something else; and others
+     */
     @Transactional(rollbackOn = Exception.class)
     public String write(Command command) throws IOException {
+        String key = OF_FORM + RuleBroken.text(command.formKey(), LONGEST_KEY, "entry.key");
+        SubmittedForm form = SubmittedForm.of(key, inHand.actor().employeeId(), command);
+        Optional<Correspondence> before = register.byEntryKey(key);
+        if (before.isPresent()) {
+            RuleBroken.unless(
+                    before.get().isOf(form), "letter.written", before.get().letterNumber());
+            return before.get().letterNumber();
+        }
         ServiceCase serviceCase = inHand.take(command.number(), command.seenVersion());
         String to = RuleBroken.text(command.to(), LONGEST_NAME, "reply.whom");
         String address = RuleBroken.textOrNone(command.address(), LONGEST_ADDRESS);
@@ -117,7 +136,14 @@ public class WriteLetter {
                     number + ".pdf", "application/pdf", stored.size(), stored.sha256(), stored.documentId());
             var content = new Correspondence.Content("", "", to, "", subject, text, null, null, null, List.of(file));
             register.add(Correspondence.letter(
-                    content, serviceCase.id(), serviceCase.contactId(), actor.employeeId(), letterNumber, today, now));
+                    form,
+                    content,
+                    serviceCase.id(),
+                    serviceCase.contactId(),
+                    actor.employeeId(),
+                    letterNumber,
+                    today,
+                    now));
         }
         inHand.noted(serviceCase, "case.letter-written", now, number);
         return number;
@@ -126,7 +152,7 @@ public class WriteLetter {
     /**
      * It was handed to the post, and so the customer is answered.
      *
-     * @param at when; not in the future
+     * @param at when; not before it was written, and not in the future
      * @throws RuleBroken {@code letter.posting-number.missing}, {@code letter.not-waiting}, {@code reply.at.missing} and others
      */
     @Transactional
@@ -135,8 +161,8 @@ public class WriteLetter {
         Correspondence letter = letter(serviceCase, entryId);
         RuleBroken.unless(at != null, "reply.at.missing");
         Instant now = clock.instant();
-        var answered = serviceCase.answer(Disposition.WRITTEN_OR_PHONE_REPLY, at, now);
         letter.posted(postingNumber, at);
+        var answered = serviceCase.answer(Disposition.WRITTEN_OR_PHONE_REPLY, at, now);
         inHand.did(serviceCase, answered, letter.toAddresses() + " " + letter.letterNumber() + " " + letter.postedAs());
     }
 

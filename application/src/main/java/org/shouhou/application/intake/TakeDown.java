@@ -27,6 +27,7 @@ import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.catalogue.ProductModel;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.SubmittedForm;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.ContactDetails;
 import org.shouhou.domain.customer.CorrespondentKind;
@@ -170,9 +171,10 @@ public class TakeDown {
     @Transactional
     public TakenDown takeDown(Command command) {
         String key = command.scan().map(it -> OF_LETTER + it.letterId()).orElseGet(() -> ownKey(command.entryKey()));
+        SubmittedForm form = SubmittedForm.of(key, ledger.actor().employeeId(), command);
         Optional<Correspondence> before = register.byEntryKey(key);
         if (before.isPresent()) {
-            return again(command, before.get());
+            return again(form, before.get());
         }
         RuleBroken.unless(command.at() != null, "entry.at.missing");
         RuleBroken.unless(command.answered().isBlank() || command.channel() != Channel.LETTER, "entry.letter-answered");
@@ -190,8 +192,8 @@ public class TakeDown {
                 : Optional.of(new PhoneNumber(command.caller().phone()));
         Contact contact = caller(command.caller(), phone);
         Correspondence entry = command.scan()
-                .map(scan -> transcribed(command, scan, content(contact, "", subject, text), phone, key, contact))
-                .orElseGet(() -> written(command, content(contact, "", subject, text), phone, key, contact, now));
+                .map(scan -> transcribed(command, scan, content(contact, "", subject, text), phone, form, contact))
+                .orElseGet(() -> written(command, content(contact, "", subject, text), phone, form, contact, now));
         if (command.channel() == Channel.LETTER) {
             entry.bears(command.paper().letterNumber(), command.paper().writtenOn());
         }
@@ -223,13 +225,9 @@ public class TakeDown {
     }
 
     /** The same form once more is the same entry; what somebody else says, or was changed in it since, is not. */
-    private TakenDown again(Command command, Correspondence before) {
+    private TakenDown again(SubmittedForm form, Correspondence before) {
         CaseNumber number = cases.byId(before.caseId()).orElseThrow().number();
-        boolean same = Long.valueOf(ledger.actor().employeeId()).equals(before.authorId())
-                && before.text().equals(command.text().strip())
-                && (command.subject().isBlank()
-                        || before.subject().equals(command.subject().strip()));
-        RuleBroken.unless(same, "entry.settled", number.value());
+        RuleBroken.unless(before.isOf(form), "entry.settled", number.value());
         return new TakenDown(number, false);
     }
 
@@ -243,14 +241,14 @@ public class TakeDown {
             Command command,
             Correspondence.Content content,
             Optional<PhoneNumber> phone,
-            String key,
+            SubmittedForm form,
             Contact contact,
             Instant now) {
         Correspondence entry = Correspondence.takenDown(
                 command.channel(),
                 content,
                 phone.orElse(null),
-                key,
+                form,
                 contact.id(),
                 ledger.actor().employeeId(),
                 command.at(),
@@ -265,14 +263,14 @@ public class TakeDown {
             Scan scan,
             Correspondence.Content content,
             Optional<PhoneNumber> phone,
-            String key,
+            SubmittedForm form,
             Contact contact) {
         RuleBroken.unless(command.channel() == Channel.LETTER, "entry.channel.wrong");
         ScannedLetter letter = scans.letterInTurn(scan.letterId()).orElseThrow(() -> new RuleBroken("letter.unknown"));
         RuleBroken.unless(letter.version() == scan.seenVersion(), "changed-meanwhile");
         Correspondence entry = register.byId(letter.entryId()).orElseThrow();
         entry.transcribed(
-                content, phone.orElse(null), key, contact.id(), ledger.actor().employeeId(), command.at());
+                content, phone.orElse(null), form, contact.id(), ledger.actor().employeeId(), command.at());
         letter.filed();
         return entry;
     }

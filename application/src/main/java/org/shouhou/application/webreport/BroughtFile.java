@@ -11,6 +11,12 @@ import java.io.InputStream;
  */
 public record BroughtFile(String name, long size, Content content) {
 
+    /** Which one it is, as far as that can be told without reading it. */
+    @Override
+    public String toString() {
+        return name + " " + size;
+    }
+
     /** Opens the bytes; whoever asks closes them. */
     @FunctionalInterface
     public interface Content {

@@ -25,6 +25,7 @@ import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
+import org.shouhou.domain.correspondence.SubmittedForm;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.webreport.FaultReport;
@@ -175,7 +176,7 @@ public class FollowReport {
      * Enters it in the case, which comes back to life by it where it was over.
      *
      * @throws RuleBroken {@code report.unknown}; {@code report.words.missing}, {@code report.words.too-long};
-     *     {@code case.closed-too-long}; {@code report.file*}; {@code report.form.stale}
+     *     {@code case.closed-too-long}; {@code report.file*}; {@code report.form.stale}; {@code report.form.sent} where it said something else before
      */
     @Transactional(rollbackOn = Exception.class)
     public void reply(Reply reply) throws IOException {
@@ -184,8 +185,10 @@ public class FollowReport {
                 .flatMap(it -> reports.inTurn(LinkSecret.hash(it)))
                 .orElseThrow(() -> new RuleBroken("report.unknown"));
         RuleBroken.unless(LinkSecret.plausible(reply.formKey()), "report.form.stale");
-        String key = LinkSecret.hash(reply.formKey());
-        if (register.byEntryKey(key).isPresent()) {
+        SubmittedForm form = SubmittedForm.of(LinkSecret.hash(reply.formKey()), reply.words(), reply.files());
+        Optional<Correspondence> before = register.byEntryKey(form.key());
+        if (before.isPresent()) {
+            RuleBroken.unless(before.get().isOf(form), "report.form.sent");
             return;
         }
         String words = RuleBroken.text(reply.words(), FaultReport.LONGEST_WORDS, "report.words");
@@ -203,7 +206,7 @@ public class FollowReport {
                 null,
                 null,
                 keepBrought.keep(reply.files()));
-        Correspondence entry = Correspondence.reported(content, null, key, first.contactId(), now);
+        Correspondence entry = Correspondence.reported(content, null, form, first.contactId(), now);
         register.add(entry);
         report.goesOn(entry.id());
         filing.join(serviceCase, entry, new CaseFiling.By("web " + reply.from(), now));

@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shouhou.application.coverage.CoverCase;
 import org.shouhou.application.intake.Acknowledge;
 import org.shouhou.application.intake.CaseFiling;
 import org.shouhou.application.port.Contacts;
@@ -21,6 +24,7 @@ import org.shouhou.application.security.SystemTask;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Attachment;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.SubmittedForm;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.ContactDetails;
 import org.shouhou.domain.customer.CorrespondentKind;
@@ -45,6 +49,7 @@ public class ReportFault {
     private final Correspondences register;
     private final Contacts contacts;
     private final Customers customers;
+    private final CoverCase coverCase;
     private final CaseFiling filing;
     private final KeepBrought keepBrought;
     private final Acknowledge acknowledge;
@@ -53,7 +58,7 @@ public class ReportFault {
     private final ZoneId companyZone;
 
     protected ReportFault() {
-        this(null, null, null, null, null, null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Inject
@@ -63,6 +68,7 @@ public class ReportFault {
             Correspondences register,
             Contacts contacts,
             Customers customers,
+            CoverCase coverCase,
             CaseFiling filing,
             KeepBrought keepBrought,
             Acknowledge acknowledge,
@@ -74,6 +80,7 @@ public class ReportFault {
         this.register = register;
         this.contacts = contacts;
         this.customers = customers;
+        this.coverCase = coverCase;
         this.filing = filing;
         this.keepBrought = keepBrought;
         this.acknowledge = acknowledge;
@@ -95,59 +102,75 @@ public class ReportFault {
         return LinkSecret.fresh();
     }
 
-    /** @throws RuleBroken {@code report.form.stale}; {@code report.file*} for what is brought along */
+    /** @throws RuleBroken {@code report.form.stale}, {@code report.form.sent} where it said something else before; {@code report.file*} for what is brought along */
     @Transactional(rollbackOn = Exception.class)
     public void report(Command command) throws IOException {
         RuleBroken.unless(LinkSecret.plausible(command.secret()), "report.form.stale");
         String hash = LinkSecret.hash(command.secret());
-        if (reports.inTurn(hash).isPresent()) {
+        FaultReport report = command.report();
+        SubmittedForm form = SubmittedForm.of(hash, report.text(), command.files());
+        Optional<WebReport> before = reports.inTurn(hash);
+        if (before.isPresent()) {
+            boolean same = register.byId(before.get().entryId()).orElseThrow().isOf(form);
+            RuleBroken.unless(same, "report.form.sent");
             return;
         }
-        FaultReport report = command.report();
         Instant now = clock.instant();
-        Contact contact = reporter(report);
+        Optional<Long> customerId = named(report);
+        Contact contact = reporter(report, customerId);
         List<Attachment> files = keepBrought.keep(command.files());
         CaseNumber number = cases.nextNumber(now.atZone(companyZone).getYear());
         boolean tells = report.email() != null && !report.email().machine() && acknowledge.takeTurn(contact, now);
-        Correspondence entry = Correspondence.reported(content(report, files), report.phone(), hash, contact.id(), now);
+        Correspondence entry = Correspondence.reported(content(report, files), report.phone(), form, contact.id(), now);
         register.add(entry);
         reports.add(new WebReport(hash, entry.id(), now));
         ServiceCase opened = filing.open(
-                number, report.subject(), entry, contact, "", new CaseFiling.By("web " + command.from(), now));
+                number,
+                report.subject(),
+                entry,
+                contact,
+                "",
+                new CaseFiling.By("web " + command.from(), now),
+                coverCase.recognise(entry, contact, customerId));
         if (tells) {
             acknowledge.reported(opened, contact, publicAddress.report(command.secret()), command.secret());
         }
     }
 
-    /** Somebody known stays as they are known, whatever is said of them here. */
-    private Contact reporter(FaultReport report) {
-        Long customerId = report.company().isEmpty()
-                ? null
-                : customers.byName(report.company()).map(Customer::id).orElse(null);
+    /** Which customer they say they are of, if we know it by that name. */
+    private Optional<Long> named(FaultReport report) {
+        return report.company().isEmpty()
+                ? Optional.empty()
+                : customers.byName(report.company()).map(Customer::id);
+    }
+
+    /**
+     * Somebody known stays as they are known, whatever is said of them here. Whoever isn't becomes nobody's: only a person
+     * says for whom a stranger speaks, since from then on a mail to them answers that customer.
+     */
+    private Contact reporter(FaultReport report, Optional<Long> customerId) {
         if (report.email() != null) {
-            return contacts.byEmail(report.email()).orElseGet(() -> stranger(report, customerId));
+            return contacts.byEmail(report.email()).orElseGet(() -> stranger(report));
         }
-        return contacts.named(report.name(), customerId, NAMESAKES).stream()
+        return Stream.concat(customerId.stream(), Stream.of((Long) null))
+                .flatMap(it -> contacts.named(report.name(), it, NAMESAKES).stream())
                 .filter(it -> it.phones().stream()
                         .anyMatch(phone -> phone.digits().equals(report.phone().digits())))
                 .findFirst()
-                .orElseGet(() -> added(report, customerId));
+                .orElseGet(() -> added(report));
     }
 
-    private Contact stranger(FaultReport report, Long customerId) {
+    private Contact stranger(FaultReport report) {
         Contact contact = contacts.addUnlessThere(Contact.fromFirstMail(report.name(), report.email()));
         if (report.phone() != null) {
             contact.alsoCallsFrom(report.phone());
         }
-        if (customerId != null) {
-            contact.belongsTo(customerId);
-        }
         return contact;
     }
 
-    private Contact added(FaultReport report, Long customerId) {
+    private Contact added(FaultReport report) {
         var details = new ContactDetails(
-                customerId, report.name(), "", CorrespondentKind.CUSTOMER, List.of(), List.of(report.phone()), "");
+                null, report.name(), "", CorrespondentKind.CUSTOMER, List.of(), List.of(report.phone()), "");
         Contact contact = new Contact(details);
         contacts.add(contact);
         return contact;

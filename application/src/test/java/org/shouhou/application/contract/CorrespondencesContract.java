@@ -16,6 +16,7 @@ import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.LetterNumber;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Progress;
+import org.shouhou.domain.correspondence.SubmittedForm;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.customer.PhoneNumber;
 
@@ -116,7 +117,7 @@ public abstract class CorrespondencesContract extends PortContract {
                 Channel.PHONE,
                 new Correspondence.Content("", "李雷", "", "", "异响", "3 号机异响。", null, null, null, List.of()),
                 new PhoneNumber("0411-8888 6666"),
-                "3f0c",
+                new SubmittedForm("3f0c", "ab12"),
                 null,
                 recorder,
                 NOON,
@@ -128,6 +129,8 @@ public abstract class CorrespondencesContract extends PortContract {
             Correspondence kept = stores.correspondences().byEntryKey("3f0c").orElseThrow();
             assertThat(kept.phone()).isEqualTo("0411-8888 6666");
             assertThat(kept.authorId()).isEqualTo(recorder);
+            assertThat(kept.isOf(new SubmittedForm("3f0c", "ab12"))).isTrue();
+            assertThat(kept.isOf(new SubmittedForm("3f0c", "ab13"))).isFalse();
             assertThat(kept.channel()).isEqualTo(Channel.PHONE);
             assertThat(kept.occurredAt()).isEqualTo(NOON);
             assertThat(stores.correspondences().byEntryKey("3f0d")).isEmpty();
@@ -140,7 +143,8 @@ public abstract class CorrespondencesContract extends PortContract {
         long recorder = employee();
         var content = new Correspondence.Content("", "李雷", "", "", "函", "异响。", null, null, null, List.of());
         for (String key : List.of("l1", "l2")) {
-            var theirs = Correspondence.takenDown(Channel.LETTER, content, null, key, null, recorder, NOON, NOON);
+            var theirs = Correspondence.takenDown(
+                    Channel.LETTER, content, null, new SubmittedForm(key, "ab12"), null, recorder, NOON, NOON);
             theirs.bears("绍锦函37号", LocalDate.of(2026, 2, 27));
             theirs.file(caseId);
             add(theirs);
@@ -153,7 +157,8 @@ public abstract class CorrespondencesContract extends PortContract {
         });
         var number = new LetterNumber(2026, 17);
         var day = LocalDate.of(2026, 3, 2);
-        var ours = Correspondence.letter(content, caseId, null, recorder, number, day, NOON);
+        var ours = Correspondence.letter(
+                new SubmittedForm("l3", "ab12"), content, caseId, null, recorder, number, day, NOON);
         add(ours);
         inTransaction(() -> {
             Correspondence kept = stores.correspondences().byId(ours.id()).orElseThrow();

@@ -19,11 +19,12 @@ import org.shouhou.domain.servicecase.ServiceCase;
 class WriteLetterTest {
 
     private final Office office = new Office();
+    private int forms;
     private final ServiceCase serviceCase = office.newCase();
 
     private String write(String to, String text) throws IOException {
         return office.writeLetter.write(new WriteLetter.Command(
-                serviceCase.number(), serviceCase.version(), to, "无锡市太湖路 8 号", "关于轴承异响的复函", text, true));
+                "k" + ++forms, serviceCase.number(), serviceCase.version(), to, "无锡市太湖路 8 号", "关于轴承异响的复函", text, true));
     }
 
     private Correspondence letter() {
@@ -87,5 +88,30 @@ class WriteLetterTest {
         assertThatThrownBy(() -> posted(" ", now)).hasMessageStartingWith("letter.posting-number.missing");
         assertThatThrownBy(() -> posted("X", null)).hasMessageStartingWith("reply.at.missing");
         assertThatThrownBy(() -> posted("X", now.plusSeconds(60))).hasMessageStartingWith("reply.at");
+    }
+
+    @Test
+    void a_form_sent_twice_is_one_letter() throws IOException {
+        office.writeLetter.write(form("请先停机检查油位。"));
+        assertThat(office.writeLetter.write(form("请先停机检查油位。"))).isEqualTo(letter().letterNumber());
+        assertThatThrownBy(() -> office.writeLetter.write(form("请换油。"))).hasMessageStartingWith("letter.written");
+
+        assertThat(office.intake.register.ofCase(serviceCase.id()))
+                .filteredOn(it -> it.letterNumber() != null)
+                .hasSize(1);
+    }
+
+    private WriteLetter.Command form(String text) {
+        return new WriteLetter.Command(
+                "twice", serviceCase.number(), serviceCase.version(), "太湖纺织", "", "复函", text, true);
+    }
+
+    @Test
+    void none_was_posted_before_it_was_written() throws IOException {
+        office.intake.clock.pass(Duration.ofHours(30));
+        write("太湖纺织", "请先停机检查油位。");
+        Instant before = office.intake.clock.instant().minus(Duration.ofHours(10));
+        assertThatThrownBy(() -> posted("EX1", before)).hasMessage("letter.posted-too-early");
+        assertThat(serviceCase.firstReply().metAt()).isNull();
     }
 }

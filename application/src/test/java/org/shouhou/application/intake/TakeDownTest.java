@@ -167,6 +167,12 @@ class TakeDownTest {
     }
 
     @Test
+    void what_was_answered_on_the_spot_is_not_dropped_where_the_form_comes_once_more_with_it() {
+        takeDown.takeDown(call("k1", known(""), null, Optional.empty(), NOTHING));
+        refused("entry.settled", call("k1", known(""), null, Optional.empty(), "请先检查油位。"));
+    }
+
+    @Test
     void a_letter_that_was_scanned_says_in_the_end_what_a_person_reads_on_it() {
         var content = new Correspondence.Content("", "", "", "", "", "", null, null, null, List.of());
         Correspondence entry =

@@ -53,6 +53,7 @@ class WebReportTest {
             intake.register,
             intake.contacts,
             intake.customers,
+            intake.coverCase,
             intake.filing,
             keepBrought,
             intake.acknowledge,
@@ -175,6 +176,33 @@ class WebReportTest {
                 .as("never joined by what a stranger says to be")
                 .isNotEqualTo(reported().id());
         assertThat(intake.writtenIn(intake.cases.byId(caseId).orElseThrow())).isEmpty();
+    }
+
+    @Test
+    void another_fault_typed_into_a_form_come_back_to_is_not_dropped_in_silence() throws IOException {
+        report(typed("周工", "", "13800138000", ""));
+        report(typed("周工", "", "13800138000", ""));
+        var another = FaultReport.typed(WritingLanguage.CHINESE, "周工", "", "13800138000", "", "", "5 号机漏油");
+
+        assertThatThrownBy(() -> report(another)).hasMessage("report.form.sent");
+    }
+
+    @Test
+    void more_said_in_a_form_come_back_to_is_not_dropped_in_silence() throws IOException {
+        report(typed("周工", "", "13800138000", ""));
+        String key = LinkSecret.fresh();
+        say(key, "还漏油。");
+        say(key, "还漏油。");
+
+        assertThatThrownBy(() -> say(key, "现在停机了！")).hasMessage("report.form.sent");
+    }
+
+    @Test
+    void a_stranger_who_names_a_company_is_none_of_its_people() throws IOException {
+        report(typed("某人", "太湖纺织有限公司", "", "stranger@elsewhere.example"));
+
+        assertThat(intake.contacts.writableOf(mill.id(), 9)).isEmpty();
+        assertThat(reported().customerId()).as("as they say").isEqualTo(mill.id());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shouhou.domain.correspondence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,7 @@ public class Correspondence {
     private String fromName;
     private String phone;
     private String entryKey;
+    private String entryDigest;
     private EmailAddress replyTo;
     private String toAddresses;
     private String ccAddresses;
@@ -122,7 +124,7 @@ public class Correspondence {
      * What one of the staff wrote down: a call, a visit, a letter on paper (D10).
      *
      * @param phone they called from, or can be reached at; null where nobody asked
-     * @param entryKey the form it was written in, so that one form is one entry; never null
+     * @param form it was written in, so that one form is one entry
      * @param recorderId who wrote it down
      * @param at when they called, came, or the letter reached us; not after {@code recordedAt}
      */
@@ -130,7 +132,7 @@ public class Correspondence {
             Channel channel,
             Content content,
             PhoneNumber phone,
-            String entryKey,
+            SubmittedForm form,
             Long contactId,
             long recorderId,
             Instant at,
@@ -139,7 +141,7 @@ public class Correspondence {
         RuleBroken.unless(!at.isAfter(recordedAt), "entry.at.future");
         Correspondence it = received(channel, content, null, null, contactId, at, recordedAt);
         it.phone = phone == null ? null : phone.written();
-        it.entryKey = entryKey;
+        it.handedInAs(form);
         it.authorId = recorderId;
         return it;
     }
@@ -148,13 +150,13 @@ public class Correspondence {
      * What a visitor wrote on a public page of ours (D10).
      *
      * @param phone they can be reached at, or null
-     * @param entryKey the form it was written in, so that one form is one entry; never null
+     * @param form it was written in, so that one form is one entry
      */
     public static Correspondence reported(
-            Content content, PhoneNumber phone, String entryKey, Long contactId, Instant at) {
+            Content content, PhoneNumber phone, SubmittedForm form, Long contactId, Instant at) {
         Correspondence it = received(Channel.WEB, content, null, null, contactId, at, at);
         it.phone = phone == null ? null : phone.written();
-        it.entryKey = entryKey;
+        it.handedInAs(form);
         return it;
     }
 
@@ -216,6 +218,16 @@ public class Correspondence {
         return it;
     }
 
+    private void handedInAs(SubmittedForm form) {
+        entryKey = form.key();
+        entryDigest = form.digest();
+    }
+
+    /** Whether it is what this form says, handed in once more; before 2026-11-28 nobody took note of what a form said. */
+    public boolean isOf(SubmittedForm form) {
+        return form.key().equals(entryKey) && (entryDigest == null || entryDigest.equals(form.digest()));
+    }
+
     /** The software has read the scan of a letter; what a person says of it takes its place. */
     public void wasRead(String from, String subject, String text) {
         requireScan();
@@ -227,19 +239,19 @@ public class Correspondence {
     /**
      * A person says who wrote a letter that was scanned, and what it says.
      *
-     * @param entryKey the form it was said in; never null
+     * @param form it was said in
      * @param recorderId who said it
      * @param at when it reached us
      */
     public void transcribed(
-            Content content, PhoneNumber phone, String entryKey, Long contactId, long recorderId, Instant at) {
+            Content content, PhoneNumber phone, SubmittedForm form, Long contactId, long recorderId, Instant at) {
         requireScan();
         this.fromAddress = content.fromAddress();
         this.fromName = content.fromName();
         this.subject = content.subject();
         this.text = content.text();
         this.phone = phone == null ? null : phone.written();
-        this.entryKey = entryKey;
+        handedInAs(form);
         this.contactId = contactId;
         this.authorId = recorderId;
         this.occurredAt = at;
@@ -268,10 +280,12 @@ public class Correspondence {
     /**
      * A letter of ours on paper, printed and waiting to be posted (函, P3).
      *
+     * @param form it was written in, so that one form is one letter
      * @param content with the letter as PDF
      * @param writtenOn the date that stands on it
      */
     public static Correspondence letter(
+            SubmittedForm form,
             Content content,
             long caseId,
             Long contactId,
@@ -283,6 +297,7 @@ public class Correspondence {
         it.caseId = caseId;
         it.contactId = contactId;
         it.authorId = authorId;
+        it.handedInAs(form);
         it.letterNumber = letterNumber.toString();
         it.writtenOn = writtenOn;
         it.occurredAt = at;
@@ -294,9 +309,11 @@ public class Correspondence {
      * A letter of ours was handed to the post: now it has left, and is an answer.
      *
      * @param postingNumber of the registered letter or parcel, by which its way can be followed
+     * @param at not before it was written; times are told by the minute
      */
     public void posted(String postingNumber, Instant at) {
         requireLetterOfOurs();
+        RuleBroken.unless(!at.isBefore(recordedAt.truncatedTo(ChronoUnit.MINUTES)), "letter.posted-too-early");
         postedAs = RuleBroken.text(postingNumber, LONGEST_POSTING_NUMBER, "letter.posting-number");
         status = CorrespondenceStatus.SENT;
         occurredAt = at;
@@ -574,6 +591,7 @@ public class Correspondence {
     }
 
     /** The form one of the staff wrote it in, or null where it came by itself. */
+    /** The form's key it was handed in with, or null. */
     public String entryKey() {
         return entryKey;
     }

@@ -8,6 +8,8 @@ import org.shouhou.domain.RuleBroken;
 /** A mail address in lower case, {@code local@domain}; no display name. At most 254 characters. */
 public record EmailAddress(String value) {
 
+    private static final int LONGEST = 254;
+
     /** Local parts nobody reads what is written to. */
     private static final Pattern MACHINE = Pattern.compile(
             "(?:mailer-?daemon|postmaster|daemon|bounces?|(?:do-?|do_)?not?[-_.]?reply)" + "(?:[-+=_.].*)?");
@@ -18,10 +20,10 @@ public record EmailAddress(String value) {
         RuleBroken.unless(
                 at > 0
                         && at < value.length() - 1
-                        && value.length() <= 254
+                        && value.length() <= LONGEST
                         && value.chars().noneMatch(c -> c <= ' ' || c == 0x7f || c == '<' || c == '>' || c == ','),
                 "email.malformed",
-                value);
+                value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…");
     }
 
     /** The address, or empty where the text isn't one: real mail is full of those. */

@@ -32,9 +32,14 @@ public class PhoneNumber {
     /** @throws RuleBroken {@code phone.malformed} where that is no number anybody could dial */
     public PhoneNumber(String written) {
         this.written = written == null ? "" : written.strip();
+        // before any pattern looks at it: some take their time over what never ends
+        RuleBroken.unless(this.written.length() <= LONGEST, "phone.malformed", beginning());
         this.digits = digitsOf(this.written);
-        RuleBroken.unless(
-                this.written.length() <= LONGEST && digits.matches("\\+?\\d{3,20}"), "phone.malformed", this.written);
+        RuleBroken.unless(digits.matches("\\+?\\d{3,20}"), "phone.malformed", beginning());
+    }
+
+    private String beginning() {
+        return written.length() <= LONGEST ? written : written.substring(0, LONGEST) + "…";
     }
 
     /** The number, or empty where the text isn't one. */

@@ -5,5 +5,7 @@ public enum CustomerTrace {
     /** Whoever wrote belongs there. */
     CONTACT,
     /** It is their machine. */
-    MACHINE
+    MACHINE,
+    /** A stranger says so. */
+    NAMED
 }

@@ -2,7 +2,10 @@ package org.shouhou.domain.webreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shouhou.domain.correspondence.WritingLanguage;
 
@@ -32,5 +35,15 @@ class FaultReportTest {
                 .isEqualTo("It stops.");
         assertThat(typed("13800138000", null, "响".repeat(59) + "😀" + "响").subject())
                 .isEqualTo("响".repeat(59) + "…");
+    }
+
+    /** Anybody may send it, before any turn is taken. */
+    @Test
+    void a_phone_number_of_any_length_is_refused_at_once() {
+        for (String phone : List.of("1" + " ".repeat(20_000) + "1", "1".repeat(20_000))) {
+            assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertThatThrownBy(
+                            () -> FaultReport.typed(WritingLanguage.CHINESE, "周工", "", phone, "", "", "异响"))
+                    .hasMessageStartingWith("phone.malformed"));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.application.handling.WriteLetter;
@@ -47,6 +48,7 @@ public class LetterReplyBacking {
     @Inject
     private Told told;
 
+    private String key;
     private String to;
     private String address;
     private String subject;
@@ -57,7 +59,7 @@ public class LetterReplyBacking {
 
     public void write() throws IOException {
         String number = writeLetter.write(new WriteLetter.Command(
-                page.number(), page.seenVersion(), to, address, subject, text, !language.isEnglish()));
+                key, page.number(), page.seenVersion(), to, address, subject, text, !language.isEnglish()));
         page.handedIn("letter");
         told.at(page.getAddress(), "cases_case.letter-written", number);
     }
@@ -85,6 +87,15 @@ public class LetterReplyBacking {
     /** The latest time that can be chosen. */
     public String getLatest() {
         return times.field(clock.instant());
+    }
+
+    /** The form's own, made when it is shown. */
+    public String getKey() {
+        return key == null ? UUID.randomUUID().toString() : key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 
     public String getTo() {

@@ -114,7 +114,7 @@ public class EntryBacking {
                 Optional.ofNullable(joins).map(CaseNumber::new),
                 channel == Channel.LETTER ? "" : written(answered),
                 new TakeDown.Paper(written(letterNumber), writtenOn),
-                request == null ? "" : words.raw("status.requestKind." + request),
+                request == null ? "" : request.tag(),
                 scan()));
         told.at(
                 letter.isThere()

@@ -72,8 +72,16 @@ public class ReportBacking {
         if (photos != null) {
             files.addAll(photos);
         }
-        reportFault.report(
-                new ReportFault.Command(key, report, BroughtParts.of(files), door.addressOf(Faces.getRequest())));
+        try {
+            reportFault.report(
+                    new ReportFault.Command(key, report, BroughtParts.of(files), door.addressOf(Faces.getRequest())));
+        } catch (RuleBroken refused) {
+            if (refused.code().equals("report.form.sent")) {
+                // whoever presses once more means it as another report
+                key = reportFault.freshForm();
+            }
+            throw refused;
+        }
         Faces.redirect(Faces.getRequestContextPath() + "/report/status?token=%s", key);
     }
 

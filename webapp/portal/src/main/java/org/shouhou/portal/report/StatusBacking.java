@@ -78,8 +78,16 @@ public class StatusBacking {
         RuleBroken.unless(!isStaff(), "report.staff");
         RuleBroken.unless(links.wait(Faces.getRequest()).isZero(), "report.too-many");
         RuleBroken.unless(door.admits(ReportDoor.What.REPLY, Faces.getRequest()), "report.too-many");
-        followReport.reply(new FollowReport.Reply(
-                getToken(), key, words, BroughtParts.of(photos), door.addressOf(Faces.getRequest())));
+        try {
+            followReport.reply(new FollowReport.Reply(
+                    getToken(), key, words, BroughtParts.of(photos), door.addressOf(Faces.getRequest())));
+        } catch (RuleBroken refused) {
+            if (refused.code().equals("report.form.sent")) {
+                // whoever presses once more means it as something more
+                key = null;
+            }
+            throw refused;
+        }
         Faces.redirect(Faces.getRequestContextPath() + "/report/status?token=%s", getToken());
     }
 
