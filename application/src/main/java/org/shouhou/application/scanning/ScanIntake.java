@@ -51,7 +51,7 @@ class ScanIntake {
 
     /**
      * @param size in bytes, as far as it is known before the end
-     * @return false where the same bytes came before, by whatever way
+     * @return false where the same bytes came before, by whatever way, and weren't rejected
      * @throws RuleBroken {@code scan.empty}, {@code scan.too-large}, {@code scan.no-scan}
      */
     boolean take(String fileName, long size, InputStream content, ScanSource source, String broughtBy, String actor)
@@ -65,9 +65,10 @@ class ScanIntake {
         RuleBroken.unless(format.isPresent(), "scan.no-scan");
         from.reset();
         DocumentStore.Stored stored = documents.store(from);
-        if (scans.fileOf(stored.sha256()).isPresent()) {
+        Optional<ScanFile> before = scans.fileOf(stored.sha256());
+        if (before.isPresent()) {
             documents.discard(stored.documentId());
-            return false;
+            return again(before.get(), fileName, source, broughtBy, actor);
         }
         add(stored, fileName, format.orElseThrow(), source, broughtBy, actor);
         return true;
@@ -85,11 +86,24 @@ class ScanIntake {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        if (format.isPresent() && scans.fileOf(file.sha256()).isEmpty()) {
-            var stored = new DocumentStore.Stored(file.documentId(), file.size(), file.sha256());
-            add(stored, file.fileName(), format.get(), ScanSource.MAIL, scanner, "system");
+        if (format.isPresent()) {
+            Optional<ScanFile> before = scans.fileOf(file.sha256());
+            if (before.isPresent()) {
+                again(before.get(), file.fileName(), ScanSource.MAIL, scanner, "system");
+            } else {
+                var stored = new DocumentStore.Stored(file.documentId(), file.size(), file.sha256());
+                add(stored, file.fileName(), format.get(), ScanSource.MAIL, scanner, "system");
+            }
         }
         return format.isPresent();
+    }
+
+    private boolean again(ScanFile file, String fileName, ScanSource source, String broughtBy, String actor) {
+        boolean tried = file.comesAgain(UploadFiles.name(fileName), source, broughtBy, clock.instant());
+        if (tried) {
+            brought(file, actor);
+        }
+        return tried;
     }
 
     private void add(
@@ -109,8 +123,17 @@ class ScanIntake {
                 broughtBy,
                 clock.instant());
         scans.add(file);
+        brought(file, actor);
+    }
+
+    private void brought(ScanFile file, String actor) {
         audit.record(new AuditTrail.Entry(
-                clock.instant(), actor, "scan.brought", null, "scan " + file.fileName(), source + " " + broughtBy));
+                clock.instant(),
+                actor,
+                "scan.brought",
+                null,
+                "scan " + file.fileName(),
+                file.source() + " " + file.broughtBy()));
         afterCommit.somethingScanned();
     }
 }

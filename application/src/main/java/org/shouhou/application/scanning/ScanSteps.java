@@ -68,29 +68,25 @@ public class ScanSteps {
         this.clock = clock;
     }
 
-    /** The next file to take apart, for whoever asks alone for a while; one that was tried too often is rejected. */
+    /** The next file to take apart, for whoever asks alone for a while. */
     @Transactional
     public Optional<ScanFile> takeFile() {
         Optional<ScanFile> next = scans.fileToTakeApart(clock.instant());
-        while (next.isPresent() && !next.get().take(clock.instant())) {
-            noted(next.get(), "scan.rejected", next.get().problem());
-            next = scans.fileToTakeApart(clock.instant());
-        }
+        next.ifPresent(file -> file.take(clock.instant()));
         return next;
     }
 
-    /** Its pages become letters, and each letter an entry of the register; a separator begins the next one. */
+    /**
+     * Its pages become letters, and each letter an entry of the register; a separator begins the next one.
+     *
+     * @return false where there is no letter in it
+     */
     @Transactional(rollbackOn = Exception.class)
-    public void takenApart(long fileId, ScanSplitter.Pages pages) throws IOException {
-        ScanFile file = scans.file(fileId).orElseThrow();
-        if (file.state() != ScanState.WAITING) {
-            return;
-        }
+    public boolean takenApart(long fileId, ScanSplitter.Pages pages) throws IOException {
         List<List<ScanSplitter.Page>> letters = letters(pages.all());
-        if (letters.isEmpty()) {
-            file.reject("scan.no-letter");
-            noted(file, "scan.rejected", file.problem());
-            return;
+        ScanFile file = scans.file(fileId).orElseThrow();
+        if (letters.isEmpty() || file.state() != ScanState.WAITING) {
+            return !letters.isEmpty();
         }
         for (int i = 0; i < letters.size(); i++) {
             add(file, i + 1, letters.get(i), pages, letters.size() == 1);
@@ -98,6 +94,7 @@ public class ScanSteps {
         file.takenApart();
         noted(file, "scan.taken-apart", String.valueOf(letters.size()));
         afterCommit.somethingScanned();
+        return true;
     }
 
     private static List<List<ScanSplitter.Page>> letters(List<ScanSplitter.Page> pages) {
@@ -170,22 +167,28 @@ public class ScanSteps {
     public Optional<ScannedPage> takePage() {
         Optional<ScannedPage> next = scans.pageToRead(clock.instant());
         while (next.isPresent() && !next.get().take(clock.instant())) {
+            isDone(next.get());
             next = scans.pageToRead(clock.instant());
         }
         return next;
     }
 
-    /** What stands on a page will be found; once that is known of all pages, the entry says what the letter says. */
+    /** What stands on a page will be found. */
     @Transactional
     public void read(long pageId, PageText text) {
         ScannedPage page = scans.page(pageId).orElseThrow();
-        // of two who read the last two pages of a letter, the second sees what the first has read
-        ScannedLetter letter = scans.letterInTurn(page.letterId()).orElseThrow();
         if (page.state() != PageState.WAITING) {
             return;
         }
         page.read(text);
         texts.tell(page.documentId(), text.text());
+        isDone(page);
+    }
+
+    /** Once all pages of a letter were read, or can't be, its entry says what the letter says. */
+    private void isDone(ScannedPage page) {
+        // of two who are done with the last two pages of a letter, the second sees what the first has read
+        ScannedLetter letter = scans.letterInTurn(page.letterId()).orElseThrow();
         List<ScannedPage> pages = scans.pagesOf(letter.id());
         if (letter.state() == LetterState.WAITING && pages.stream().noneMatch(it -> it.state() == PageState.WAITING)) {
             says(letter, pages);
@@ -218,7 +221,11 @@ public class ScanSteps {
     /** It couldn't be read; perhaps once more. */
     @Transactional
     public void notRead(long pageId) {
-        scans.page(pageId).orElseThrow().failed();
+        ScannedPage page = scans.page(pageId).orElseThrow();
+        page.failed();
+        if (page.state() != PageState.WAITING) {
+            isDone(page);
+        }
     }
 
     /** Nothing can be read at present. */

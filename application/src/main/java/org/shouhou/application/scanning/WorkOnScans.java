@@ -47,17 +47,25 @@ public class WorkOnScans {
     /** @return whether there was a file; there may be more */
     public boolean takeOneApart() {
         Optional<ScanFile> next = steps.takeFile();
-        next.ifPresent(file -> {
-            try (InputStream scan = documents.open(file.documentId());
-                    ScanSplitter.Pages pages = splitter.split(scan, file.format())) {
-                steps.takenApart(file.id(), pages);
-            } catch (ScanSplitter.Broken broken) {
-                reject(file, broken.code());
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            }
-        });
+        next.ifPresent(this::takeApart);
         return next.isPresent();
+    }
+
+    private void takeApart(ScanFile file) {
+        if (file.isTriedEnough()) {
+            reject(file, "scan.too-long");
+            return;
+        }
+        try (InputStream scan = documents.open(file.documentId());
+                ScanSplitter.Pages pages = splitter.split(scan, file.format())) {
+            if (!steps.takenApart(file.id(), pages)) {
+                reject(file, "scan.no-letter");
+            }
+        } catch (ScanSplitter.Broken broken) {
+            reject(file, broken.code());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Who put it into a folder looks there for it. */

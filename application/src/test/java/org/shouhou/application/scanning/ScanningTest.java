@@ -164,7 +164,7 @@ class ScanningTest implements AttachmentTexts, LetterKnowledge {
         bring("空.pdf", SEPARATOR);
         work();
         assertThat(scans.rejected(9)).extracting(ScanFile::problem).containsExactly("scan.no-letter", "scan.damaged");
-        assertThat(rejected).containsExactly("wangfang/坏.pdf scan.damaged");
+        assertThat(rejected).containsExactly("wangfang/坏.pdf scan.damaged", "wangfang/空.pdf scan.no-letter");
         assertThat(entries()).isEmpty();
     }
 
@@ -216,6 +216,41 @@ class ScanningTest implements AttachmentTexts, LetterKnowledge {
         steps.read(page.id(), new PageText(0, 1, 1, List.of()));
         assertThat(entries().get(0).subject()).isEqualTo("关于停机的函");
         assertThat(file.state()).isEqualTo(ScanState.TAKEN_APART);
+    }
+
+    @Test
+    void a_letter_says_what_could_be_read_where_its_last_page_could_not() throws IOException {
+        bring("来函.pdf", "关于停机的函", "看不清");
+        workOnScans.takeOneApart();
+        workOnScans.readOne();
+        troubles.add(new TextRecogniser.Unreadable("broke"));
+        troubles.add(new TextRecogniser.Unreadable("broke"));
+        work();
+        assertThat(entries().get(0).subject()).isEqualTo("关于停机的函");
+    }
+
+    @Test
+    void whoever_put_a_file_into_a_folder_finds_it_there_however_it_was_rejected() throws IOException {
+        bring("空.pdf", SEPARATOR);
+        work();
+        bring("重.pdf", "关于停机的函");
+        for (int i = 0; i < 3; i++) {
+            steps.takeFile();
+            clock.pass(ScanFile.LEASE.plusSeconds(1));
+        }
+        work();
+        assertThat(scans.rejected(9)).extracting(ScanFile::problem).containsExactly("scan.too-long", "scan.no-letter");
+        assertThat(rejected).containsExactly("wangfang/空.pdf scan.no-letter", "wangfang/重.pdf scan.too-long");
+    }
+
+    @Test
+    void a_file_that_was_rejected_before_does_not_vanish_without_a_word() throws IOException {
+        bring("坏.pdf", "damaged");
+        work();
+        scans.rejected(9).get(0).dismiss();
+        bring("坏.pdf", "damaged");
+        work();
+        assertThat(rejected).as("told each time").hasSize(2);
     }
 
     @Test

@@ -54,18 +54,35 @@ public class ScanFile {
         this.state = ScanState.WAITING;
     }
 
-    /**
-     * Somebody takes it apart now.
-     *
-     * @return false where that was tried often enough: it is rejected then
-     */
-    public boolean take(Instant now) {
-        if (tries >= MOST_TRIES) {
-            reject("scan.too-long");
-            return false;
-        }
+    /** Somebody takes it apart now, or rejects it where it {@link #isTriedEnough}. */
+    public void take(Instant now) {
         tries++;
         takenUntil = now.plus(LEASE);
+    }
+
+    /** Whether those who took it apart have never come to an end. */
+    public boolean isTriedEnough() {
+        return tries > MOST_TRIES;
+    }
+
+    /**
+     * The same bytes once more. What was rejected is tried again: whoever brings it may not have been told, and what couldn't
+     * be read once perhaps can by now.
+     *
+     * @return whether it is tried again
+     */
+    public boolean comesAgain(String name, ScanSource by, String who, Instant now) {
+        if (state != ScanState.REJECTED && state != ScanState.DISMISSED) {
+            return false;
+        }
+        state = ScanState.WAITING;
+        problem = null;
+        tries = 0;
+        takenUntil = null;
+        fileName = name;
+        source = by;
+        broughtBy = who;
+        receivedAt = now;
         return true;
     }
 

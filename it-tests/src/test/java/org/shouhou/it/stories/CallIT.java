@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
@@ -84,11 +85,12 @@ class CallIT {
 
         // both stand in the register, the first with its answer
         clerk.navigate("/register");
-        assertThat(clerk.locator("#list tbody tr").first()).containsText("来人");
+        Locator ofTheCase = clerk.locator("#list tbody tr", new Page.LocatorOptions().setHasText(number));
+        assertThat(ofTheCase.first()).containsText("来人");
         assertThat(clerk.locator("#list")).containsText("空压机加载不上");
         clerk.navigate("/register?channel=PHONE&direction=IN");
-        assertThat(clerk.locator("#list tbody tr").first()).containsText("直接解答");
-        assertThat(clerk.locator("#list tbody tr").first()).containsText("王芳");
+        assertThat(ofTheCase.first()).containsText("直接解答");
+        assertThat(ofTheCase.first()).containsText("王芳");
         Download table = clerk.waitForDownload(() -> clerk.locator("#csv").click());
         String csv = Files.readString(table.path(), StandardCharsets.UTF_8);
         assertThat(csv).contains("空压机加载不上", number, "直接解答");

@@ -119,6 +119,7 @@ class LettersAsLaidOutIT {
         assertThat(mail.inside().locator("p")).isVisible();
         assertThat(mail.held()).isVisible();
         assertThat(watch.fetched()).isEmpty();
+        browser.forgive("net::ERR_FAILED");
     }
 
     @Test
