@@ -64,8 +64,9 @@ public class ScanFolders implements RejectFolder {
     /** Puts a file of a folder aside. */
     public void reject(Path file, String code) throws IOException {
         Path kept = free(whose(file), file.getFileName().toString());
-        Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
+        // whoever misses the file finds the reason
         say(kept, code);
+        Files.move(file, kept, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path free(String folder, String fileName) throws IOException {

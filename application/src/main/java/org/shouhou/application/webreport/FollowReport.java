@@ -99,6 +99,12 @@ public class FollowReport {
             List<Said> said,
             String company) {}
 
+    /** Whether this secret opens a report. */
+    @Transactional
+    public boolean opens(String secret) {
+        return byLink(secret).isPresent();
+    }
+
     /** The report this secret opens; empty where it opens none. */
     @Transactional
     public Optional<Shown> see(String secret) {

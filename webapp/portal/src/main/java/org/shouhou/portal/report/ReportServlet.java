@@ -66,6 +66,9 @@ public class ReportServlet extends HttpServlet {
                 ? Optional.empty()
                 : followReport.open(request.getParameter("token"), entry, (int) Math.min(at, Integer.MAX_VALUE));
         if (found.isEmpty()) {
+            if (!followReport.opens(request.getParameter("token"))) {
+                links.failed(request);
+            }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

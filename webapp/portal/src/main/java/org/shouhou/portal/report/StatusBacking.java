@@ -77,6 +77,11 @@ public class StatusBacking {
     public void say() throws IOException {
         RuleBroken.unless(!isStaff(), "report.staff");
         RuleBroken.unless(links.wait(Faces.getRequest()).isZero(), "report.too-many");
+        if (!followReport.opens(getToken())) {
+            // takes no turn of those who have a link
+            links.failed(Faces.getRequest());
+            throw new RuleBroken("report.unknown");
+        }
         RuleBroken.unless(door.admits(ReportDoor.What.REPLY, Faces.getRequest()), "report.too-many");
         try {
             followReport.reply(new FollowReport.Reply(

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What anybody may send without signing in is small, and says beforehand how much it is: a form, or on the page for reports a
- * form with photos, few at a time from one address. Otherwise it is refused before it is read.
+ * form with photos, few at a time from one address and from all. Otherwise it is refused before it is read.
  */
 @WebFilter(filterName = "BodyLimits", urlPatterns = "/*", asyncSupported = true)
 public class BodyLimits implements Filter {
@@ -22,10 +22,13 @@ public class BodyLimits implements Filter {
     private static final long A_FORM = 1024L * 1024;
     private static final long WITH_PHOTOS = 70 * A_FORM;
     private static final int AT_ONCE = 4;
+    private static final int OF_ALL_AT_ONCE = 16;
+    private static final String ALL = "all";
 
     private static final int TOO_MANY = 429;
 
     private final Turnstile turnstile = new Turnstile(AT_ONCE);
+    private final Turnstile forAll = new Turnstile(OF_ALL_AT_ONCE);
 
     @Inject
     private Callers callers;
@@ -54,15 +57,23 @@ public class BodyLimits implements Filter {
 
     private void oneOfFew(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String address = callers.addressOf(request);
-        if (!turnstile.enter(address)) {
+        String house = Network.of(callers.addressOf(request)).house();
+        if (!turnstile.enter(house)) {
             refuse(response, TOO_MANY);
             return;
         }
         try {
-            chain.doFilter(request, response);
+            if (forAll.enter(ALL)) {
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    forAll.leave(ALL);
+                }
+            } else {
+                refuse(response, TOO_MANY);
+            }
         } finally {
-            turnstile.leave(address);
+            turnstile.leave(house);
         }
     }
 

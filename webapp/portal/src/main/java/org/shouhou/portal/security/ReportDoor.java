@@ -3,16 +3,11 @@ package org.shouhou.portal.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -40,7 +35,8 @@ public class ReportDoor {
 
     private static final Duration WHILE = Duration.ofHours(1);
     private static final int REMEMBERED = 10_000;
-    private static final int NETWORK_OF_A_HOUSE = 8;
+    /** A site with many networks gets as much as so many houses. */
+    private static final int HOUSES = 5;
 
     private final Map<String, Deque<Instant>> turns = new LinkedHashMap<>(64, .75f, true) {
         @Override
@@ -71,12 +67,15 @@ public class ReportDoor {
 
     synchronized boolean admits(What what, String address) {
         Deque<Instant> all = within(what.name());
-        Deque<Instant> one = within(what + " " + network(address));
-        if (all.size() >= what.fromAll || one.size() >= what.fromOne) {
+        Network network = Network.of(address);
+        Deque<Instant> site = within(what + " of " + network.site());
+        Deque<Instant> one = within(what + " " + network.house());
+        if (all.size() >= what.fromAll || site.size() >= HOUSES * what.fromOne || one.size() >= what.fromOne) {
             return false;
         }
         Instant now = clock.instant();
         all.addLast(now);
+        site.addLast(now);
         one.addLast(now);
         return true;
     }
@@ -88,20 +87,5 @@ public class ReportDoor {
             taken.removeFirst();
         }
         return taken;
-    }
-
-    /** A house has one IPv4 address, but 2^64 of IPv6. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK_OF_A_HOUSE))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
     }
 }

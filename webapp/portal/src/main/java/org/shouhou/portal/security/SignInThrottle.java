@@ -80,10 +80,10 @@ public class SignInThrottle {
     }
 
     private static String byName(String name, String address) {
-        return address + ' ' + name;
+        return byAddress(address) + ' ' + name;
     }
 
     private static String byAddress(String address) {
-        return address;
+        return Network.of(address).house();
     }
 }

@@ -57,6 +57,15 @@ class ReportDoorTest {
     }
 
     @Test
+    void a_site_with_many_networks_does_not_take_everybodys_turns() {
+        long admitted = IntStream.range(0, 256)
+                .filter(it -> door.admits(What.REPORT, "2001:db8:0:" + Integer.toHexString(it) + "::1"))
+                .count();
+        assertThat(admitted).isEqualTo(50);
+        assertThat(door.admits(What.REPORT, "2001:db8:1::1")).isTrue();
+    }
+
+    @Test
     void many_addresses_together_get_no_more_than_the_office_can_read() {
         long admitted = IntStream.range(0, 2_000)
                 .filter(it -> door.admits(What.REPORT, "10.0." + it / 250 + "." + it % 250))
