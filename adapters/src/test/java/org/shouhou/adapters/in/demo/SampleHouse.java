@@ -32,7 +32,8 @@ final class SampleHouse {
                 stores.correspondences(),
                 stores.contacts());
         var letters = new Letters(
-                new Mime4jMailComposer(new Spools(Path.of("target", "sample-house"))),
+                new Mime4jMailComposer(new Spools(Path.of(
+                        "target", "sample-house-" + ProcessHandle.current().pid()))),
                 stores.documents(),
                 stores.correspondences());
         var coverCase = new CoverCase(stores.coverageQueries(), stores.caseCoverages(), SHANGHAI);
