@@ -1,6 +1,7 @@
 package org.shouhou.domain;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The domain's error: a rule of the software was not met, and nothing was changed.
@@ -11,6 +12,8 @@ import java.util.List;
 public final class RuleBroken extends RuntimeException {
 
     private static final int LENGTH_TOLD = 20;
+    private static final Pattern UNTYPED = Pattern.compile("[\\x00\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Z}]*+");
 
     private final String code;
     private final transient List<Object> data;
@@ -38,9 +41,14 @@ public final class RuleBroken extends RuntimeException {
         }
     }
 
-    /** Nobody types a NUL, and no database keeps one in a text. */
+    /**
+     * Without what nobody types: NULs, which no database keeps, and signs that turn the direction of what follows, by which a
+     * text looks like another one. A text of nothing but invisible signs is empty.
+     */
     private static String plain(String value) {
-        return value == null ? "" : value.replace("\0", "").strip();
+        String typed =
+                value == null ? "" : UNTYPED.matcher(value).replaceAll("").strip();
+        return INVISIBLE.matcher(typed).matches() ? "" : typed;
     }
 
     /** The trimmed text, refused when empty or longer than the given number of characters. */

@@ -11,7 +11,7 @@
   const plate = field('plate');
   const photos = field('photos');
   const send = field('send');
-  const KINDS = 'image/*,.pdf';
+  const PICTURES = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif'];
   const LONGEST_SIDE = 2400;
   const MOST_OF_A_FILE = 10 * 1024 * 1024;
 
@@ -34,20 +34,28 @@
     }
   };
 
-  let preparing = Promise.resolve();
-  const prepare = (input) => {
-    const chosen = [...input.files];
+  // What was chosen last counts, however long what was chosen before takes.
+  const turns = new Map();
+  let underWay = 0;
+  const prepare = async (input) => {
+    const turn = (turns.get(input) ?? 0) + 1;
+    turns.set(input, turn);
     // not before they are small
+    underWay += 1;
     send.disabled = true;
-    preparing = preparing.then(async () => {
-      const made = await Promise.all(chosen.map((file) => (file.type.startsWith('image/') ? smaller(file) : file)));
-      const all = new DataTransfer();
-      made.forEach((file) => all.items.add(file));
-      input.files = all.files;
-      send.disabled = false;
+    try {
+      const made = await Promise.all([...input.files].map((file) => (file.type.startsWith('image/') ? smaller(file) : file)));
+      if (turns.get(input) === turn) {
+        const all = new DataTransfer();
+        made.forEach((file) => all.items.add(file));
+        input.files = all.files;
+      }
+      return turns.get(input) === turn;
+    } finally {
+      underWay -= 1;
+      send.disabled = underWay > 0;
       tell();
-    });
-    return preparing;
+    }
   };
 
   function tell() {
@@ -56,44 +64,90 @@
     document.getElementById('tooLarge').hidden = [...photos.files, ...(plate?.files ?? [])].every((file) => file.size <= MOST_OF_A_FILE);
   }
 
-  photos.accept = KINDS;
+  // where no script runs, the browser's own fields show what was chosen
+  [plate, photos].forEach((input) => input?.classList.add('unseen'));
+  photos.accept = [...PICTURES, '.pdf'].join();
   photos.addEventListener('change', () => prepare(photos));
 
+  // one is read at a time, by whomever it was sent
+  const BUSY = 503;
+  const TRIES = 4;
+  const ask = async (file, signal) => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await fetch(`${form.action.replace(/\/report.*$/, '')}/report/plate`, {
+        method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' }, signal,
+      });
+      if (answer.status !== BUSY || tries === TRIES) {
+        return answer;
+      }
+      await new Promise((go) => { setTimeout(go, 1500 * tries); });
+    }
+  };
+
+  let reading = null;
+  let filledIn = '';
   const readPlate = async () => {
+    reading?.abort();
+    const mine = new AbortController();
+    reading = mine;
     const says = document.getElementById('plateSays');
     const serial = field('serial');
+    const tellOf = (file, words) => { says.textContent = `${file.name} · ${words}`; };
     says.textContent = says.dataset.reading;
-    await prepare(plate);
+    if (!await prepare(plate)) {
+      return;
+    }
     const file = plate.files[0];
     if (!file) {
       says.textContent = '';
       return;
     }
+    if (!PICTURES.includes(file.type)) {
+      tellOf(file, says.dataset.unfit);
+      return;
+    }
     try {
-      const answer = await fetch(`${document.getElementById('plateSays').closest('form').action.replace(/\/report.*$/, '')}/report/plate`, {
-        method: 'POST', body: file, headers: { 'Content-Type': 'application/octet-stream' },
-      });
-      if (!answer.ok) {
-        says.textContent = `${file.name} · ${says.dataset.busy}`;
+      const answer = await ask(file, mine.signal);
+      const found = answer.ok ? (await answer.json()).serial : '';
+      if (mine.signal.aborted) {
         return;
       }
-      const found = (await answer.json()).serial;
-      if (!found) {
-        says.textContent = `${file.name} · ${says.dataset.none}`;
-      } else if (!serial.value.trim() || serial.value.trim() === found) {
+      const typed = serial.value.trim();
+      if (!answer.ok) {
+        tellOf(file, says.dataset.busy);
+      } else if (!found) {
+        tellOf(file, says.dataset.none);
+      } else if (!typed || typed === found || typed === filledIn) {
         serial.value = found;
-        says.textContent = `${file.name} · ${says.dataset.found}`;
+        filledIn = found;
+        tellOf(file, says.dataset.found);
       } else {
-        says.textContent = `${file.name} · ${says.dataset.other} ${found}`;
+        tellOf(file, `${says.dataset.other} ${found}`);
       }
     } catch {
-      says.textContent = `${file.name} · ${says.dataset.busy}`;
+      if (!mine.signal.aborted) {
+        tellOf(file, says.dataset.busy);
+      }
     }
   };
   if (plate) {
-    plate.accept = 'image/*';
+    plate.accept = PICTURES.join();
     plate.addEventListener('change', readPlate);
   }
+
+  // The page in the other language has what was typed in this one.
+  const TYPED = 'report-typed';
+  const typedIn = () => [...form.querySelectorAll('textarea, input.text')];
+  document.querySelector('.language')?.addEventListener('submit', () => {
+    sessionStorage.setItem(TYPED, JSON.stringify(typedIn().map((it) => [it.id, it.value])));
+  });
+  JSON.parse(sessionStorage.getItem(TYPED) ?? '[]').forEach(([id, value]) => {
+    const it = document.getElementById(id);
+    if (it && !it.value) {
+      it.value = value;
+    }
+  });
+  sessionStorage.removeItem(TYPED);
 
   // The browser's own words are in the browser's language; these are in the page's.
   form.querySelectorAll('[data-needed]').forEach((it) => {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shouhou.application.intake.CaseFiling;
@@ -26,6 +27,7 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Direction;
 import org.shouhou.domain.correspondence.SubmittedForm;
+import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.servicecase.CaseNumber;
 import org.shouhou.domain.servicecase.ServiceCase;
 import org.shouhou.domain.webreport.FaultReport;
@@ -112,20 +114,24 @@ public class FollowReport {
     }
 
     private Shown shown(WebReport report) {
+        Correspondence first = register.byId(report.entryId()).orElseThrow();
         ServiceCase serviceCase = caseOf(report);
         // what was said here stays, also where the office moved it to another case
         Stream<Correspondence> onPage = report.entryIds().stream().flatMap(id -> register.byId(id).stream());
-        Stream<Correspondence> elsewhere =
-                register.ofCase(serviceCase.id()).stream().filter(it -> tells(it, report));
-        List<Said> said = Stream.concat(onPage, elsewhere)
+        List<Correspondence> elsewhere = register.ofCase(serviceCase.id()).stream()
+                .filter(it -> !it.occurredAt().isBefore(report.receivedAt()))
+                .filter(it -> answers(it, first))
+                .toList();
+        List<Said> said = Stream.concat(onPage, elsewhere.stream())
                 .sorted(Comparator.comparing(Correspondence::occurredAt).thenComparing(Correspondence::id))
                 .map(it -> said(it, report.shows(it.id())))
                 .toList();
+        Stage stage = Stage.of(serviceCase);
         return new Shown(
                 serviceCase.number(),
-                Stage.of(serviceCase),
+                stage,
                 report.receivedAt(),
-                serviceCase.firstReply().metAt() == null && Stage.of(serviceCase) != Stage.DONE
+                serviceCase.firstReply().metAt() == null && !stage.isTheEnd()
                         ? serviceCase.firstReply().dueAt()
                         : null,
                 serviceCase.takesReply(clock.instant()),
@@ -133,13 +139,14 @@ public class FollowReport {
                 sender.exists() ? sender.name() : "");
     }
 
-    /** Whether it is an answer of ours that left after the report came. */
-    private static boolean tells(Correspondence it, WebReport report) {
-        return it.direction() == Direction.OUT
-                && it.answer()
-                && it.channel() != Channel.WEB
-                && it.status() == CorrespondenceStatus.SENT
-                && !it.occurredAt().isBefore(report.receivedAt());
+    /** Whether it is an answer of ours to whoever made the report: others of the case are answered in it, too. */
+    private static boolean answers(Correspondence it, Correspondence first) {
+        if (it.direction() != Direction.OUT || !it.answer() || it.channel() == Channel.WEB) {
+            return false;
+        }
+        return it.channel() == Channel.EMAIL
+                ? EmailAddress.parse(first.fromAddress()).filter(it::hasReached).isPresent()
+                : it.status() == CorrespondenceStatus.SENT && Objects.equals(it.contactId(), first.contactId());
     }
 
     private static Said said(Correspondence it, boolean inFull) {
@@ -181,7 +188,7 @@ public class FollowReport {
     /**
      * Enters it in the case, which comes back to life by it where it was over.
      *
-     * @throws RuleBroken {@code report.unknown}; {@code report.words.missing}, {@code report.words.too-long};
+     * @throws RuleBroken {@code report.unknown}; {@code report.nothing-said}, {@code text.too-long};
      *     {@code case.closed-too-long}; {@code report.file*}; {@code report.form.stale}; {@code report.form.sent} where it said something else before
      */
     @Transactional(rollbackOn = Exception.class)
@@ -197,7 +204,8 @@ public class FollowReport {
             RuleBroken.unless(before.get().isOf(form), "report.form.sent");
             return;
         }
-        String words = RuleBroken.text(reply.words(), FaultReport.LONGEST_WORDS, "report.words");
+        String words = RuleBroken.textOrNone(reply.words(), FaultReport.LONGEST_WORDS);
+        RuleBroken.unless(!words.isEmpty() || !reply.files().isEmpty(), "report.nothing-said");
         Correspondence first = register.byId(report.entryId()).orElseThrow();
         ServiceCase serviceCase = cases.inTurn(caseOf(report).id()).orElseThrow();
         Instant now = clock.instant();

@@ -38,13 +38,14 @@ class KeepBrought {
     /**
      * Part of the caller's transaction.
      *
-     * @throws RuleBroken {@code report.files.too-many}, {@code report.file.too-large}, {@code report.file.unfit}
+     * @throws RuleBroken {@code report.files.too-many}, {@code report.file.empty}, {@code report.file.too-large}, {@code report.file.unfit}
      */
     List<Attachment> keep(List<BroughtFile> brought) throws IOException {
         RuleBroken.unless(brought.size() <= MOST, "report.files.too-many", MOST);
         List<Attachment> kept = new ArrayList<>();
         for (BroughtFile file : brought) {
             String name = UploadFiles.name(file.name());
+            RuleBroken.unless(file.size() > 0, "report.file.empty", name);
             RuleBroken.unless(file.size() <= MOST_BYTES, "report.file.too-large", name, MOST_BYTES / 1024 / 1024);
             kept.add(keep(name, file));
         }
@@ -60,7 +61,12 @@ class KeepBrought {
             RuleBroken.unless(format.isPresent(), "report.file.unfit", name);
             content.reset();
             DocumentStore.Stored stored = documents.store(content);
-            return new Attachment(name, format.get().mediaType(), stored.size(), stored.sha256(), stored.documentId());
+            return new Attachment(
+                    format.get().named(name),
+                    format.get().mediaType(),
+                    stored.size(),
+                    stored.sha256(),
+                    stored.documentId());
         }
     }
 }

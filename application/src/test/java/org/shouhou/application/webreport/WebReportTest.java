@@ -22,6 +22,8 @@ import org.shouhou.application.webreport.FollowReport.Shown;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
+import org.shouhou.domain.correspondence.Fate;
+import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.ContactDetails;
@@ -255,6 +257,53 @@ class WebReportTest {
 
         intake.register.ofCase(serviceCase.id()).get(1).moveTo(serviceCase.id() + 100);
         assertThat(shown().said()).as("also where the office moved it").hasSize(2);
+    }
+
+    @Test
+    void what_somebody_else_was_answered_in_the_case_is_not_told_to_the_reporter() throws IOException {
+        report(typed("周工", "", "13800138000", "zhou@mill.example"));
+        ServiceCase serviceCase = reported();
+        Correspondence toAnother = answer(serviceCase, "else@mill.example");
+        assertThat(shown().said()).hasSize(1);
+
+        Correspondence toBoth = answer(serviceCase, "zhou@mill.example, else@mill.example");
+        assertThat(shown().said()).extracting(Said::way).containsExactly(Channel.WEB, Channel.EMAIL);
+        toBoth.fared(new Fate(new EmailAddress("zhou@mill.example"), Progress.DELIVERED, "", intake.clock.instant()));
+        toBoth.deliveryFailed("else@mill.example: 550");
+        assertThat(shown().said()).as("they have it").hasSize(2);
+        assertThat(toAnother.answer()).isTrue();
+    }
+
+    private Correspondence answer(ServiceCase serviceCase, String to) {
+        var content = new Correspondence.Content(
+                "service@company.example", "", to, "", "回复", "请清洗。", null, null, null, List.of());
+        Correspondence answer = Correspondence.queued(content, serviceCase.id(), 99L, null, 9L, intake.clock.instant());
+        answer.countAsAnswer();
+        answer.sent(intake.clock.instant());
+        intake.register.add(answer);
+        return answer;
+    }
+
+    @Test
+    void a_report_set_aside_is_not_called_settled() throws IOException {
+        report(typed("周工", "", "13800138000", ""));
+        reported().dismiss(ServiceCase.Dismissal.DUPLICATE, intake.clock.instant());
+        assertThat(shown().stage()).isEqualTo(Stage.SET_ASIDE);
+        assertThat(shown().answerBy()).isNull();
+    }
+
+    @Test
+    void a_photo_is_an_answer_too_and_is_named_by_what_it_is() throws IOException {
+        report(typed("周工", "", "13800138000", ""), file("铭牌.html", JPEG), file("机器.JPG", JPEG));
+        assertThat(shown().said().get(0).files())
+                .extracting(it -> it.fileName())
+                .containsExactly("铭牌.html.jpg", "机器.JPG");
+        assertThatThrownBy(() -> say(LinkSecret.fresh(), " ")).hasMessage("report.nothing-said");
+        followReport.reply(
+                new FollowReport.Reply(secret, LinkSecret.fresh(), "", List.of(file("a.jpg", JPEG)), "203.0.113.7"));
+        assertThat(shown().said()).hasSize(2);
+        assertThatThrownBy(() -> report(typed("丁", "", "13800138000", ""), file("空.jpg", new byte[0])))
+                .isInstanceOf(RuleBroken.class);
     }
 
     @Test

@@ -482,6 +482,16 @@ public class Correspondence {
         return fates.stream().anyMatch(fate -> fate.progress().reached());
     }
 
+    /** Whether this recipient has it, as far as anybody knows. */
+    public boolean hasReached(EmailAddress recipient) {
+        return fates.stream()
+                .filter(fate -> fate.recipient().equals(recipient))
+                .findFirst()
+                .map(fate -> fate.progress().reached())
+                .orElseGet(() ->
+                        status == CorrespondenceStatus.SENT && recipients().contains(recipient));
+    }
+
     /** Something is known of its way to one recipient. */
     public void fared(Fate fate) {
         RuleBroken.unless(direction == Direction.OUT, "correspondence.not-outgoing");

@@ -1,24 +1,28 @@
 package org.shouhou.domain.document;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The formats in which paper comes from a scanner or a phone, told by their first bytes: what a browser says may be wrong. */
 public enum ScanFormat {
-    PDF("application/pdf"),
-    JPEG("image/jpeg"),
-    PNG("image/png"),
-    TIFF("image/tiff"),
-    WEBP("image/webp"),
-    HEIC("image/heic");
+    PDF("application/pdf", "pdf"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    PNG("image/png", "png"),
+    TIFF("image/tiff", "tif", "tiff"),
+    WEBP("image/webp", "webp"),
+    HEIC("image/heic", "heic", "heif");
 
     /** So many first bytes tell. */
     public static final int TELLING = 16;
 
     private final String mediaType;
+    private final List<String> endings;
 
-    ScanFormat(String mediaType) {
+    ScanFormat(String mediaType, String... endings) {
         this.mediaType = mediaType;
+        this.endings = List.of(endings);
     }
 
     /** @param beginning the first {@link #TELLING} bytes of a file, fewer where it is shorter; empty where it is none of these */
@@ -28,6 +32,13 @@ public enum ScanFormat {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The file's name with an ending that says what it is: by the ending a computer chooses what opens it. */
+    public String named(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        String ending = fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return dot > 0 && endings.contains(ending) ? fileName : fileName + "." + endings.get(0);
     }
 
     private boolean begins(byte[] bytes) {

@@ -3,7 +3,9 @@ package org.shouhou.domain.servicecase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.correspondence.Channel;
 
@@ -312,10 +314,19 @@ public class ServiceCase {
         return closeBecause("done", at);
     }
 
+    /** Whether it was closed unresolved, as spam or a double. */
+    public boolean wasDismissed() {
+        return Stream.of(Dismissal.values()).anyMatch(it -> codeOf(it).equals(closeReason));
+    }
+
+    private static String codeOf(Dismissal why) {
+        return why.name().toLowerCase(Locale.ROOT);
+    }
+
     /** A new case that turns out to be spam or a double is closed unresolved; the reason stays on it. */
     public CaseEvent.Closed dismiss(Dismissal why, Instant at) {
         RuleBroken.unless(status == CaseStatus.NEW, "case.not-new");
-        return closeBecause(why.name().toLowerCase(java.util.Locale.ROOT), at);
+        return closeBecause(codeOf(why), at);
     }
 
     /** Why a new case is closed without being handled. */

@@ -10,9 +10,18 @@ public enum Stage {
     IN_WORK,
     /** An engineer is sent. */
     ENGINEER,
-    DONE;
+    DONE,
+    /** Nothing is done about it by itself: it was no request, or is one with another. */
+    SET_ASIDE;
+
+    public boolean isTheEnd() {
+        return this == DONE || this == SET_ASIDE;
+    }
 
     public static Stage of(ServiceCase serviceCase) {
+        if (serviceCase.wasDismissed()) {
+            return SET_ASIDE;
+        }
         if (serviceCase.status() == CaseStatus.RESOLVED || serviceCase.status() == CaseStatus.CLOSED) {
             return DONE;
         }

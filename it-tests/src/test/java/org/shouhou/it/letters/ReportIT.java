@@ -122,6 +122,13 @@ class ReportIT {
         Page visitor = browser.page(1200, 900, "en");
         visitor.navigate("/report?serial=" + SERIAL);
         assertThat(visitor.locator("[id='report:serial']")).hasValue(SERIAL);
+        // what was typed is there in the other language, too
+        fill(visitor, "name", "李安娜");
+        visitor.click(".language button");
+        assertThat(visitor.locator("h1")).hasText("网上报修");
+        assertThat(visitor.locator("[id='report:name']")).hasValue("李安娜");
+        visitor.click(".language button");
+        assertThat(visitor.locator("h1")).hasText("Report a fault");
         type(visitor, "The compressor stops every hour", "Anna Lee", "", "anna.lee@report.example");
         send(visitor);
         String number = visitor.locator("#number").innerText();
@@ -151,9 +158,14 @@ class ReportIT {
         visitor.click("[id='report:send']");
         assertThat(visitor.locator("[id='report:told']")).containsText("打我电话");
         assertThat(visitor.locator("[id='report:words']")).hasValue("漏油");
+        assertThat(visitor.locator("#chooseAgain")).isVisible();
+        assertThat(visitor.locator("[id='report:photos']")).isVisible();
         fill(visitor, "phone", "13900000004");
+        // nor where nobody knows the browser any more
+        visitor.context().clearCookies();
         send(visitor);
         assertThat(visitor.locator("#exchange")).containsText("漏油");
+        visitor.context().clearCookies();
         visitor.fill("[id='reply:words']", "油已经流到地上");
         visitor.click("[id='reply:send']");
         assertThat(visitor.locator("#exchange")).containsText("流到地上");

@@ -76,6 +76,7 @@ public class ReportBacking {
             reportFault.report(
                     new ReportFault.Command(key, report, BroughtParts.of(files), door.addressOf(Faces.getRequest())));
         } catch (RuleBroken refused) {
+            door.refused(ReportDoor.What.REPORT, Faces.getRequest());
             if (refused.code().equals("report.form.sent")) {
                 // whoever presses once more means it as another report
                 key = reportFault.freshForm();

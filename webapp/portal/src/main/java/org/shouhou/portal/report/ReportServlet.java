@@ -93,7 +93,13 @@ public class ReportServlet extends HttpServlet {
             response.sendError(TOO_MANY);
         } else {
             // all of it before the turn: whoever sends slowly keeps nobody waiting
-            byte[] photo = request.getInputStream().readNBytes(LARGEST_PHOTO);
+            byte[] photo;
+            try {
+                photo = request.getInputStream().readNBytes(LARGEST_PHOTO);
+            } catch (IOException brokenOff) {
+                response.setStatus(HttpServletResponse.SC_REQUEST_TIMEOUT);
+                return;
+            }
             if (reading.tryAcquire()) {
                 try {
                     read(photo, response);

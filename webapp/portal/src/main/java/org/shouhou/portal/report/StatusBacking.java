@@ -87,6 +87,7 @@ public class StatusBacking {
             followReport.reply(new FollowReport.Reply(
                     getToken(), key, words, BroughtParts.of(photos), door.addressOf(Faces.getRequest())));
         } catch (RuleBroken refused) {
+            door.refused(ReportDoor.What.REPLY, Faces.getRequest());
             if (refused.code().equals("report.form.sent")) {
                 // whoever presses once more means it as something more
                 key = null;

@@ -11,24 +11,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What anybody may send without signing in is small, and says beforehand how much it is: a form, or on the page for reports a
- * form with photos, few at a time from one address and from all. Otherwise it is refused before it is read.
+ * form with photos; few at a time from one address and from all. Otherwise it is refused before it is read.
  */
 @WebFilter(filterName = "BodyLimits", urlPatterns = "/*", asyncSupported = true)
 public class BodyLimits implements Filter {
 
+    private static final Logger LOG = Logger.getLogger(BodyLimits.class.getName());
+
     private static final long A_FORM = 1024L * 1024;
     private static final long WITH_PHOTOS = 70 * A_FORM;
-    private static final int AT_ONCE = 4;
-    private static final int OF_ALL_AT_ONCE = 16;
-    private static final String ALL = "all";
-
     private static final int TOO_MANY = 429;
 
-    private final Turnstile turnstile = new Turnstile(AT_ONCE);
-    private final Turnstile forAll = new Turnstile(OF_ALL_AT_ONCE);
+    // together well below the server's threads: whoever sends slowly holds one
+    private final FewAtOnce forms = new FewAtOnce(8, 24);
+    private final FewAtOnce withPhotos = new FewAtOnce(4, 16);
 
     @Inject
     private Callers callers;
@@ -42,38 +43,68 @@ public class BodyLimits implements Filter {
         boolean bounded = request.getMethod().equals("POST")
                 && PublicPaths.contains(path, request)
                 && !PublicPaths.isForPrograms(path);
+        boolean mayHavePhotos = PublicPaths.isForReports(path);
         if (!bounded) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() < 0) {
             refuse(response, HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (request.getContentLengthLong() > (PublicPaths.isForReports(path) ? WITH_PHOTOS : A_FORM)) {
+        } else if (request.getContentLengthLong() > (mayHavePhotos ? WITH_PHOTOS : A_FORM)) {
             refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (PublicPaths.isForReports(path)) {
-            oneOfFew(request, response, chain);
         } else {
-            chain.doFilter(request, response);
-        }
-    }
-
-    private void oneOfFew(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        String house = Network.of(callers.addressOf(request)).house();
-        if (!turnstile.enter(house)) {
-            refuse(response, TOO_MANY);
-            return;
-        }
-        try {
-            if (forAll.enter(ALL)) {
+            FewAtOnce few = mayHavePhotos ? withPhotos : forms;
+            String house = Network.of(callers.addressOf(request)).house();
+            if (few.enter(house)) {
                 try {
-                    chain.doFilter(request, response);
+                    if (isWhole(path, request)) {
+                        chain.doFilter(request, response);
+                    } else {
+                        refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+                    }
                 } finally {
-                    forAll.leave(ALL);
+                    few.leave(house);
                 }
             } else {
                 refuse(response, TOO_MANY);
             }
-        } finally {
-            turnstile.leave(house);
+        }
+    }
+
+    /** A line that breaks, or says nothing for too long, is no fault of ours: it is found here, where nobody complains of it. */
+    private static boolean isWhole(String path, HttpServletRequest request) {
+        try {
+            return PublicPaths.isBare(path) || request.getParameterMap() != null;
+        } catch (RuntimeException broken) {
+            LOG.log(Level.FINE, "What a visitor sent broke off", broken);
+            return false;
+        }
+    }
+
+    /** So many of one house, and so many of all. */
+    private static final class FewAtOnce {
+
+        private static final String ALL = "all";
+        private final Turnstile ofOne;
+        private final Turnstile ofAll;
+
+        FewAtOnce(int one, int all) {
+            ofOne = new Turnstile(one);
+            ofAll = new Turnstile(all);
+        }
+
+        boolean enter(String house) {
+            if (!ofOne.enter(house)) {
+                return false;
+            }
+            if (!ofAll.enter(ALL)) {
+                ofOne.leave(house);
+                return false;
+            }
+            return true;
+        }
+
+        void leave(String house) {
+            ofAll.leave(ALL);
+            ofOne.leave(house);
         }
     }
 

@@ -52,6 +52,11 @@ final class PublicPaths {
         return path.equals("/report") || path.equals("/report.xhtml") || path.startsWith("/report/");
     }
 
+    /** Whether what is sent there is no form, but the bytes of a photo. */
+    static boolean isBare(String path) {
+        return path.equals("/report/plate");
+    }
+
     /** Whether programs come here, who have no session and want no page: by a credential with every request. */
     static boolean isForPrograms(String path) {
         return path.equals("/api") || path.startsWith("/api/") || path.equals(METRICS);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +23,9 @@ public class ReportDoor {
     public enum What {
         REPORT(10, 500),
         REPLY(30, 1_000),
-        PLATE(30, 500);
+        PLATE(30, 500),
+        /** What was refused for what stood in it. */
+        REFUSED(100, 5_000);
 
         private final int fromOne;
         private final int fromAll;
@@ -63,6 +66,23 @@ public class ReportDoor {
     /** Takes a turn; false where that address, or all of them, had as many as they get within the hour. */
     public boolean admits(What what, HttpServletRequest request) {
         return admits(what, callers.addressOf(request));
+    }
+
+    /**
+     * It was refused for what stood in it, and shall be put right: its turn is given back. So many of those within the hour,
+     * too; then they count as any other.
+     */
+    public synchronized void refused(What what, HttpServletRequest request) {
+        refused(what, callers.addressOf(request));
+    }
+
+    synchronized void refused(What what, String address) {
+        if (admits(What.REFUSED, address)) {
+            Network network = Network.of(address);
+            for (String key : List.of(what.name(), what + " of " + network.site(), what + " " + network.house())) {
+                within(key).pollLast();
+            }
+        }
     }
 
     synchronized boolean admits(What what, String address) {

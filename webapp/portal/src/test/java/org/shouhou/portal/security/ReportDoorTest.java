@@ -57,6 +57,22 @@ class ReportDoorTest {
     }
 
     @Test
+    void what_is_refused_and_put_right_takes_one_turn_but_not_without_end() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(door.admits(What.REPORT, "203.0.113.7")).isTrue();
+            door.refused(What.REPORT, "203.0.113.7");
+        }
+        assertThat(admitted(What.REPORT, 50, "203.0.113.7")).isEqualTo(10);
+        for (int i = 0; i < 200; i++) {
+            door.refused(What.REPORT, "203.0.113.7");
+        }
+        assertThat(admitted(What.REPORT, 50, "203.0.113.7"))
+                .as("the ten, once more")
+                .isEqualTo(10);
+        assertThat(admitted(What.REFUSED, 1, "203.0.113.7")).isZero();
+    }
+
+    @Test
     void a_site_with_many_networks_does_not_take_everybodys_turns() {
         long admitted = IntStream.range(0, 256)
                 .filter(it -> door.admits(What.REPORT, "2001:db8:0:" + Integer.toHexString(it) + "::1"))
