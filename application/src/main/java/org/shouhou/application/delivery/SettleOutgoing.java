@@ -67,13 +67,14 @@ class SettleOutgoing {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void refused(Outbox.Message message, NotSent why) {
         Instant now = clock.instant();
-        List<Fate> fates = told(why, now);
         int tries = message.attempts() + 1;
-        if (why.kind() == NotSent.Kind.REFUSED_FOR_GOOD || tries >= TRIES) {
+        boolean last = why.kind() == NotSent.Kind.REFUSED_FOR_GOOD || tries >= TRIES;
+        List<Fate> fates = told(why, last, now);
+        if (last) {
             queue.dead(message.id(), why.getMessage(), why.perhapsTaken());
             tellRegister(message, entry -> {
                 fates.forEach(entry::fared);
-                entry.givenUp(why.getMessage(), now);
+                entry.givenUp(message.recipients(), why.getMessage(), now);
             });
         } else {
             List<EmailAddress> waiting = waiting(why);
@@ -85,10 +86,11 @@ class SettleOutgoing {
         }
     }
 
-    private static List<Fate> told(NotSent why, Instant now) {
-        Stream<Fate> refused = why.refusals().stream()
-                .map(it ->
-                        new Fate(it.recipient(), it.forGood() ? Progress.REFUSED : Progress.PUT_OFF, it.reason(), now));
+    private static List<Fate> told(NotSent why, boolean last, Instant now) {
+        Stream<Fate> refused = why.refusals().stream().map(it -> {
+            Progress progress = last || it.forGood() ? Progress.REFUSED : Progress.PUT_OFF;
+            return new Fate(it.recipient(), progress, it.reason(), now);
+        });
         Stream<Fate> taken = why.taken().stream().map(it -> new Fate(it, Progress.TAKEN, "", now));
         return Stream.concat(refused, taken).toList();
     }

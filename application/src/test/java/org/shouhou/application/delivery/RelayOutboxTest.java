@@ -307,6 +307,40 @@ class RelayOutboxTest {
         }
     }
 
+    @Test
+    void one_sent_again_to_those_refused_and_refused_as_a_whole_says_why_and_is_not_for_whoever_has_it() {
+        outbox.mail(NUMBER, circular.id(), circular.recipients(), Instant.MIN);
+        mailServer.problem = NotSent.toSome(
+                false, List.of(new NotSent.Refusal(GONE, true, "550 no such user")), List.of(LI, FULL), null);
+        relay.relayDue(Lane.MAIL);
+
+        List<EmailAddress> again = circular.queueAgain();
+        assertThat(again).containsExactly(GONE);
+        outbox.narrow(
+                outbox.reviveMail(circular.id(), clock.instant()).orElseThrow().id(), again);
+        mailServer.problem = new NotSent(NotSent.Kind.REFUSED_FOR_GOOD, false, "554 spam", null);
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(circular.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(circular.problem()).contains("554 spam");
+        assertThat(circular.unreached()).as("the others have it").containsExactly(GONE);
+    }
+
+    @Test
+    void what_time_runs_out_for_is_given_up_for_whoever_waited_and_says_what_was_said_last() {
+        outbox.mail(NUMBER, circular.id(), circular.recipients(), Instant.MIN);
+        mailServer.problem = NotSent.toSome(
+                false, List.of(new NotSent.Refusal(FULL, false, "452 mailbox full")), List.of(LI, GONE), null);
+        for (int tries = 1; tries <= SettleOutgoing.TRIES; tries++) {
+            relay.relayDue(Lane.MAIL);
+            mailServer.problem = new NotSent(NotSent.Kind.REFUSED_NOW, false, "421 later", null);
+            clock.pass(SettleOutgoing.pauseAfter(tries));
+        }
+
+        assertThat(circular.problem()).isEqualTo("full@example.com: 421 later");
+        assertThat(circular.unreached()).containsExactly(FULL);
+    }
+
     private static final class Carrier implements MessageSender {
         private final List<Outbox.Message> taken = new ArrayList<>();
         private NotSent problem;

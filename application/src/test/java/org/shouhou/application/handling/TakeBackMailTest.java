@@ -159,7 +159,7 @@ class TakeBackMailTest {
         office.intake.clock.pass(Duration.ofSeconds(11));
         entry(id).fared(new Fate(han, Progress.REFUSED, "550 no such user", now));
         office.intake.outbox.dead(claimed().get(0).id(), "550 no such user", false);
-        entry(id).givenUp("550 no such user", now);
+        entry(id).givenUp(List.of(), "550 no such user", now);
 
         office.sendMailAgain.sendAgain(serviceCase.number(), id);
 

@@ -461,13 +461,30 @@ public class Correspondence {
         }
     }
 
-    /** It is tried no more; whoever has it has it. */
-    public void givenUp(String reason, Instant at) {
-        fates.replaceAll(fate -> fate.progress() == Progress.PUT_OFF ? fate.now(Progress.REFUSED, at) : fate);
+    /**
+     * It is tried no more for these; whoever has it has it.
+     *
+     * @param to who that try was for; empty where it was everybody it names
+     * @param reason what is said to each of whom nothing else is known
+     */
+    public void givenUp(List<EmailAddress> to, String reason, Instant at) {
+        boolean nothingKnown = fates.isEmpty();
+        List<EmailAddress> tried = to.isEmpty() ? recipients() : to;
+        tried.forEach(recipient -> fareUnlessEnded(new Fate(recipient, Progress.REFUSED, reason, at)));
         if (hasReachedSomebody()) {
             sent(at);
         }
-        deliveryFailed(fates.isEmpty() ? reason : whoFailed());
+        if (!hasReachedSomebody() || !whoFailed().isEmpty()) {
+            deliveryFailed(nothingKnown ? reason : whoFailed());
+        }
+    }
+
+    private void fareUnlessEnded(Fate end) {
+        boolean ended = fates.stream()
+                .anyMatch(fate -> fate.recipient().equals(end.recipient()) && fate.progress() != Progress.PUT_OFF);
+        if (!ended) {
+            fared(end);
+        }
     }
 
     private String whoFailed() {

@@ -46,11 +46,6 @@ public class Fate {
         return progress.compareTo(known.progress) >= 0;
     }
 
-    /** That recipient's fate from now on. */
-    Fate now(Progress progress, Instant at) {
-        return new Fate(recipient, progress, said, at);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Fate fate
