@@ -24,8 +24,11 @@ final class SmtpRefusal {
      * makes a server hang up would be sent to it for ever.
      *
      * @param written whether the server had the whole message
+     * @param recipients whom it was sent to
+     * @param before who was refused it before that
      */
-    static NotSent of(MessagingException failed, boolean written, List<EmailAddress> recipients) {
+    static NotSent of(
+            MessagingException failed, boolean written, List<EmailAddress> recipients, List<NotSent.Refusal> before) {
         int code = failed instanceof SMTPSendFailedException whole ? whole.getReturnCode() : NONE;
         boolean taken = code >= 200 && code < 300;
         List<NotSent.Refusal> refusals = refusals(failed);
@@ -42,6 +45,7 @@ final class SmtpRefusal {
         if (!taken) {
             others.forEach(other -> refusals.add(new NotSent.Refusal(other, forGood, said(failed))));
         }
+        refusals.addAll(before);
         return NotSent.toSome(perhapsTaken, refusals, taken ? others : List.of(), failed);
     }
 

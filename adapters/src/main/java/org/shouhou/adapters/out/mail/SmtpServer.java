@@ -8,6 +8,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -47,16 +49,29 @@ final class SmtpServer implements Carrier {
         this.password = password;
     }
 
+    /** Whom nobody could write to is refused alone; the others get it. */
     @Override
     public void carry(OutgoingMail mail) {
+        List<NotSent.Refusal> malformed = malformed(mail.recipients());
+        List<EmailAddress> others = new ArrayList<>(mail.recipients());
+        malformed.forEach(refusal -> others.remove(refusal.recipient()));
+        if (!others.isEmpty()) {
+            carry(mail, others, malformed);
+        }
+        if (!malformed.isEmpty()) {
+            throw NotSent.toSome(false, malformed, others, null);
+        }
+    }
+
+    private void carry(OutgoingMail mail, List<EmailAddress> recipients, List<NotSent.Refusal> malformed) {
         Session session = Session.getInstance(settings(mail.from()));
         RawMessage message = new RawMessage(session, mail);
         SMTPTransport transport = connected(session);
         try {
             announce(message, mail.size(), transport);
-            transport.sendMessage(message, addresses(mail));
+            transport.sendMessage(message, addresses(recipients));
         } catch (MessagingException failed) {
-            throw SmtpRefusal.of(failed, message.written(), mail.recipients());
+            throw SmtpRefusal.of(failed, message.written(), recipients, malformed);
         } finally {
             hangUp(transport);
         }
@@ -114,22 +129,25 @@ final class SmtpServer implements Carrier {
         return settings;
     }
 
-    private static Address[] addresses(OutgoingMail mail) {
-        return mail.recipients().stream().map(SmtpServer::internetAddress).toArray(Address[]::new);
+    private static List<NotSent.Refusal> malformed(List<EmailAddress> recipients) {
+        List<NotSent.Refusal> malformed = new ArrayList<>();
+        for (EmailAddress recipient : recipients) {
+            try {
+                internetAddress(recipient).validate();
+            } catch (AddressException why) {
+                malformed.add(new NotSent.Refusal(recipient, true, "can't be written to: " + why.getMessage()));
+            }
+        }
+        return malformed;
+    }
+
+    private static Address[] addresses(List<EmailAddress> recipients) {
+        return recipients.stream().map(SmtpServer::internetAddress).toArray(Address[]::new);
     }
 
     private static InternetAddress internetAddress(EmailAddress address) {
-        try {
-            InternetAddress recipient = new InternetAddress();
-            recipient.setAddress(address.value());
-            recipient.validate();
-            return recipient;
-        } catch (AddressException malformed) {
-            throw new NotSent(
-                    NotSent.Kind.REFUSED_FOR_GOOD,
-                    false,
-                    address + " can't be written to: " + malformed.getMessage(),
-                    malformed);
-        }
+        InternetAddress recipient = new InternetAddress();
+        recipient.setAddress(address.value());
+        return recipient;
     }
 }

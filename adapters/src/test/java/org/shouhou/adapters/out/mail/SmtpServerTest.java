@@ -147,6 +147,24 @@ class SmtpServerTest extends MessageSenderContract {
     }
 
     @Test
+    void an_address_nobody_could_write_to_stops_no_mail_to_the_others() throws IOException {
+        NotSent why = refusal(sender, letters.to("li@customer.example,a..b@customer.example"));
+
+        assertThat(server.taken()).containsExactly(OutgoingLetters.RAW);
+        assertThat(why.taken()).containsExactly(LI);
+        assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_FOR_GOOD);
+        assertThat(why.getMessage()).startsWith("a..b@customer.example: ");
+
+        server.answers("RCPT TO:<full@", "452 4.2.2 Full");
+        why = refusal(sender, letters.to("li@customer.example,a..b@customer.example,full@customer.example"));
+
+        assertThat(why.taken()).containsExactly(LI);
+        assertThat(why.refusals())
+                .extracting(it -> it.recipient().value(), NotSent.Refusal::forGood)
+                .containsExactlyInAnyOrder(tuple("a..b@customer.example", true), tuple("full@customer.example", false));
+    }
+
+    @Test
     void nobody_has_a_mail_that_is_refused_after_some_were() {
         server.answers("RCPT TO:<gone@", "550 5.1.1 No such user").answers(".", "451 4.7.1 Try again");
 
