@@ -52,8 +52,7 @@ class SettleOutgoing {
         Instant now = clock.instant();
         queue.sent(messages.stream().map(Outbox.Message::id).toList(), now);
         for (Outbox.Message message : messages) {
-            // the first try leaves nobody behind; most mails need no more
-            tellRegister(message, message.attempts() == 0 ? entry -> entry.sent(now) : entry -> entry.sentAtLast(now));
+            tellRegister(message, entry -> entry.sentAtLast(message.recipients(), now));
         }
     }
 

@@ -71,6 +71,8 @@ public class SendMailAgain {
         if (revived.isPresent()) {
             queue.narrow(revived.get().id(), recipients);
             afterCommit.somethingToSend(OutboxQueue.Lane.MAIL);
+        } else if (queue.widen(correspondenceId, recipients, now)) {
+            afterCommit.somethingToSend(OutboxQueue.Lane.MAIL);
         } else {
             outbox.mail(serviceCase.number(), correspondenceId, recipients, now);
         }

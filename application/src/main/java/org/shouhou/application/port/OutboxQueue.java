@@ -69,11 +69,19 @@ public interface OutboxQueue {
     Optional<Outbox.Message> revive(long id, Instant now);
 
     /**
-     * Puts the mail of this entry back into its row, where it was given up, due at once, its failed tries forgotten.
+     * Puts the mail of this entry back into its row, where it was given up, due at once, its failed tries forgotten; where it
+     * was given up for some and for others, once.
      *
      * @return empty where it isn't given up
      */
     Optional<Outbox.Message> reviveMail(long correspondenceId, Instant now);
+
+    /**
+     * The mail of this entry, which waits, is for these too, due at once.
+     *
+     * @return false where none waits, or it is being sent just now
+     */
+    boolean widen(long correspondenceId, List<EmailAddress> recipients, Instant now);
 
     /**
      * Takes the mail of this entry out of its row for good.

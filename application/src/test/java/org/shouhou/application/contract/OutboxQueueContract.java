@@ -246,6 +246,49 @@ public abstract class OutboxQueueContract {
     }
 
     @Test
+    void a_mail_that_was_given_up_twice_is_revived_once_for_each_recipient() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW));
+        inTransaction(() -> outbox().mail(FIRST, letter, HAN, NOW));
+        claim(Lane.MAIL, NOW).forEach(given -> inTransaction(() -> queue().dead(given.id(), "no", false)));
+
+        List<EmailAddress> both = List.of(LI.get(0), HAN.get(0));
+        inTransaction(() ->
+                queue().narrow(queue().reviveMail(letter, NOW).orElseThrow().id(), both));
+
+        var due = claim(Lane.MAIL, NOW);
+        assertThat(due).hasSize(1);
+        assertThat(due.get(0).recipients()).containsExactlyElementsOf(both);
+        inTransaction(() -> queue().sent(ids(due), NOW));
+        assertThat(claim(Lane.MAIL, NOW)).isEmpty();
+        inTransaction(() -> assertThat(queue().reviveMail(letter, NOW)).isEmpty());
+    }
+
+    @Test
+    void a_mail_that_waits_is_for_more_of_them_unless_it_is_leaving() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW.plusSeconds(60)));
+        List<EmailAddress> both = List.of(LI.get(0), HAN.get(0));
+
+        inTransaction(() -> assertThat(queue().widen(letter, both, NOW)).isTrue());
+
+        var due = claim(Lane.MAIL, NOW);
+        assertThat(due).hasSize(1);
+        assertThat(due.get(0).recipients()).containsExactlyInAnyOrderElementsOf(both);
+        inTransaction(() -> assertThat(queue().widen(letter, both, NOW)).isFalse());
+    }
+
+    @Test
+    void a_mail_for_everybody_can_be_for_nobody_more() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, List.of(), NOW));
+
+        inTransaction(() -> assertThat(queue().widen(letter, HAN, NOW)).isTrue());
+
+        assertThat(claim(Lane.MAIL, NOW).get(0).recipients()).isEmpty();
+    }
+
+    @Test
     void a_mail_is_taken_back_once_as_long_as_nobody_has_it() {
         long letter = letter();
         inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW.plusSeconds(10)));

@@ -182,7 +182,10 @@ class RelayOutboxTest {
         assertThat(circular.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
         assertThat(circular.problem()).isEqualTo("full@example.com: 452 mailbox full");
         assertThat(circular.queueAgain()).containsExactly(FULL);
-        assertThat(circular.fates()).extracting(Fate::recipient).containsExactlyInAnyOrder(LI, GONE);
+        assertThat(circular.fates())
+                .extracting(Fate::recipient, Fate::progress)
+                .containsExactlyInAnyOrder(
+                        tuple(LI, Progress.TAKEN), tuple(GONE, Progress.TAKEN), tuple(FULL, Progress.PUT_OFF));
     }
 
     @Test
@@ -339,6 +342,38 @@ class RelayOutboxTest {
 
         assertThat(circular.problem()).isEqualTo("full@example.com: 421 later");
         assertThat(circular.unreached()).containsExactly(FULL);
+    }
+
+    @Test
+    void what_came_back_from_one_while_another_waits_is_sent_again_and_the_one_still_waits() {
+        outbox.mail(NUMBER, circular.id(), circular.recipients(), Instant.MIN);
+        mailServer.problem = NotSent.toSome(
+                false, List.of(new NotSent.Refusal(FULL, false, "452 mailbox full")), List.of(LI, GONE), null);
+        relay.relayDue(Lane.MAIL);
+        // a notice that it came back, as NewsOfMail marks it, and the clerk's press
+        circular.fared(new Fate(GONE, Progress.RETURNED, "550", clock.instant()));
+        circular.deliveryFailed("gone@example.com: 550");
+        assertThat(circular.queueAgain()).containsExactly(GONE);
+        assertThat(outbox.reviveMail(circular.id(), clock.instant())).isEmpty();
+        outbox.mail(NUMBER, circular.id(), List.of(GONE), clock.instant());
+        mailServer.problem = null;
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(mailServer.taken).extracting(Outbox.Message::recipients).containsExactly(List.of(GONE));
+        assertThat(outbox.state(1)).isEqualTo("WAITING");
+        assertThat(circular.status()).as("one of them waits for it").isEqualTo(CorrespondenceStatus.QUEUED);
+    }
+
+    @Test
+    void what_came_back_before_its_leaving_was_written_down_stays_come_back() {
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
+        mailServer.onSend = message -> {
+            letter.fared(new Fate(LI, Progress.RETURNED, "550", clock.instant()));
+            letter.deliveryFailed("li@example.com: 550");
+        };
+        relay.relayDue(Lane.MAIL);
+
+        assertThat(letter.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
     }
 
     private static final class Carrier implements MessageSender {

@@ -167,6 +167,27 @@ class TakeBackMailTest {
     }
 
     @Test
+    void what_came_back_from_one_while_another_waits_for_it_leaves_for_both_at_once() {
+        leave();
+        long id = office.answer(serviceCase, "您好");
+        office.intake.clock.pass(Duration.ofSeconds(11));
+        var han = new EmailAddress("han@customer.example");
+        var wu = new EmailAddress("wu@customer.example");
+        var now = office.intake.clock.instant();
+        long message = claimed().get(0).id();
+        office.intake.outbox.narrow(message, List.of(wu));
+        office.intake.outbox.failed(message, now.plusSeconds(600), "452 full", false);
+        entry(id).fared(new Fate(wu, Progress.PUT_OFF, "452 full", now));
+        entry(id).fared(new Fate(han, Progress.RETURNED, "550 no such user", now));
+        entry(id).deliveryFailed("550 no such user");
+
+        office.sendMailAgain.sendAgain(serviceCase.number(), id);
+
+        assertThat(claimed()).singleElement().satisfies(it -> assertThat(it.recipients())
+                .containsExactlyInAnyOrder(han, wu));
+    }
+
+    @Test
     void what_came_back_after_it_had_left_is_queued_anew() {
         leave();
         long id = office.answer(serviceCase, "您好");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.RejectedMessages;
@@ -201,17 +202,26 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
 
     @Override
     public Optional<Message> reviveMail(long correspondenceId, Instant now) {
-        return rows.stream()
-                .filter(row -> row.message.correspondenceId().equals(Optional.of(correspondenceId)))
-                .map(row -> row.message.id())
-                .flatMap(id -> revive(id, now).stream())
+        List<Row> dead = rows.stream()
+                .filter(row -> row.state == State.DEAD && row.isOf(correspondenceId))
+                .toList();
+        dead.stream().skip(1).forEach(row -> row.end(State.TAKEN_BACK));
+        return dead.stream().findFirst().flatMap(row -> revive(row.message.id(), now));
+    }
+
+    @Override
+    public boolean widen(long correspondenceId, List<EmailAddress> recipients, Instant now) {
+        Optional<Row> waiting = rows.stream()
+                .filter(row -> row.state == State.WAITING && row.leasedUntil == null && row.isOf(correspondenceId))
                 .findFirst();
+        waiting.ifPresent(row -> row.widen(recipients, now));
+        return waiting.isPresent();
     }
 
     @Override
     public boolean takeBack(long correspondenceId) {
         Optional<Row> waiting = rows.stream()
-                .filter(row -> row.message.correspondenceId().equals(Optional.of(correspondenceId)))
+                .filter(row -> row.isOf(correspondenceId))
                 .filter(row -> row.state == State.WAITING && row.leasedUntil == null && !row.uncertain)
                 .findFirst();
         waiting.ifPresent(row -> row.end(State.TAKEN_BACK));
@@ -253,6 +263,18 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
 
         private boolean due(Instant now) {
             return !nextTry.isAfter(now) && (leasedUntil == null || leasedUntil.isBefore(now));
+        }
+
+        private boolean isOf(long correspondenceId) {
+            return message.correspondenceId().equals(Optional.of(correspondenceId));
+        }
+
+        private void widen(List<EmailAddress> more, Instant due) {
+            List<EmailAddress> theirs = message.recipients();
+            if (!theirs.isEmpty()) {
+                narrow(Stream.concat(theirs.stream(), more.stream()).distinct().toList());
+            }
+            tryAgain(nextTry.isBefore(due) ? nextTry : due);
         }
 
         private void lease(Instant until, int inLife) {

@@ -451,12 +451,24 @@ public class Correspondence {
         problem = null;
     }
 
-    /** The far end took it after it had put off some of the recipients: these have it now, too. */
-    public void sentAtLast(Instant at) {
-        fates.replaceAll(fate ->
-                fate.progress() == Progress.PUT_OFF ? new Fate(fate.recipient(), Progress.TAKEN, "", at) : fate);
+    /**
+     * The far end took it for these, whom it may have put off before. It is sent when nobody waits for it any more; where it
+     * came back before this was known it stays so.
+     *
+     * @param to empty where it was everybody it names
+     */
+    public void sentAtLast(List<EmailAddress> to, Instant at) {
+        List<EmailAddress> taken = to.isEmpty() ? recipients() : to;
+        fates.replaceAll(fate -> fate.progress() == Progress.PUT_OFF && taken.contains(fate.recipient())
+                ? new Fate(fate.recipient(), Progress.TAKEN, "", at)
+                : fate);
+        sentAt = at;
+        boolean somebodyWaits = fates.stream().anyMatch(fate -> fate.progress() == Progress.PUT_OFF);
+        if (somebodyWaits || status == CorrespondenceStatus.DELIVERY_FAILED) {
+            return;
+        }
         sent(at);
-        if (fates.stream().anyMatch(fate -> fate.progress().failed())) {
+        if (!whoFailed().isEmpty()) {
             deliveryFailed(whoFailed());
         }
     }
@@ -570,7 +582,7 @@ public class Correspondence {
         status = CorrespondenceStatus.QUEUED;
         problem = null;
         List<EmailAddress> unreached = unreached();
-        fates.removeIf(fate -> fate.progress().failed());
+        fates.replaceAll(fate -> fate.progress().failed() ? fate.putOff() : fate);
         return unreached;
     }
 

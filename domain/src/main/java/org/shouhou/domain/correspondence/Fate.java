@@ -46,6 +46,11 @@ public class Fate {
         return progress.compareTo(known.progress) >= 0;
     }
 
+    /** That recipient's once it is tried again. */
+    Fate putOff() {
+        return new Fate(recipient, Progress.PUT_OFF, said, at);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Fate fate

@@ -107,10 +107,10 @@ final class ConversationReader {
     private Map<Long, CaseView.Sending> sending(long caseId) {
         List<Object[]> rows = entityManager
                 .createNativeQuery("select o.correspondence_id, o.created_at, o.next_attempt_at, o.last_error,"
-                        + " o.leased_until is null and not o.uncertain and not exists (select from correspondence_fate f"
+                        + " x.status = 'QUEUED' and o.leased_until is null and not o.uncertain and not exists (select from correspondence_fate f"
                         + " where f.correspondence_id = x.id and f.progress not in ('PUT_OFF', 'REFUSED', 'RETURNED')) from correspondence x"
                         + " join outbox o on o.correspondence_id = x.id and o.state = 'WAITING'"
-                        + " where x.case_id = ?1 and x.direction = 'OUT' and x.status = 'QUEUED'"
+                        + " where x.case_id = ?1 and x.direction = 'OUT' and x.status in ('QUEUED', 'DELIVERY_FAILED')"
                         + " and o.destination = 'mail'")
                 .setParameter(1, caseId)
                 .getResultList();

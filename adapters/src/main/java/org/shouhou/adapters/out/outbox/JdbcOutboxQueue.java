@@ -186,7 +186,25 @@ public class JdbcOutboxQueue implements OutboxQueue {
 
     @Override
     public Optional<Outbox.Message> reviveMail(long correspondenceId, Instant now) {
+        update(
+                "delete from outbox where correspondence_id = ? and state = 'DEAD' and id <> (select id from outbox"
+                        + " where correspondence_id = ? and state = 'DEAD' order by uncertain desc, id limit 1)",
+                correspondenceId,
+                correspondenceId);
         return revived("correspondence_id = ?", correspondenceId, now);
+    }
+
+    @Override
+    public boolean widen(long correspondenceId, List<EmailAddress> recipients, Instant now) {
+        return update(
+                        "update outbox set next_attempt_at = least(next_attempt_at, ?), recipients = case"
+                                + " when recipients is not null then array(select unnest(recipients) union select unnest(?)) end"
+                                + " where state = 'WAITING' and leased_until is null and id = (select min(id) from outbox"
+                                + " where correspondence_id = ? and state = 'WAITING' and leased_until is null)",
+                        Timestamp.from(now),
+                        recipients.stream().map(EmailAddress::value).toArray(String[]::new),
+                        correspondenceId)
+                > 0;
     }
 
     private Optional<Outbox.Message> revived(String which, long id, Instant now) {

@@ -206,6 +206,11 @@ class JpaCaseQueriesTest {
                         .get(0)
                         .doubtful())
                 .isTrue();
+        TestDatabase.inTransaction(entityManager, () -> {
+            entityManager.find(Correspondence.class, mail).deliveryFailed("550 no such user");
+            return null;
+        });
+        assertThat(sending(number).problem()).as("others wait for it").isEqualTo("connection reset");
     }
 
     private CaseView.Sending sending(CaseNumber number) {
