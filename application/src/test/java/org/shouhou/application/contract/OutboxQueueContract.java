@@ -289,6 +289,20 @@ public abstract class OutboxQueueContract {
     }
 
     @Test
+    void one_for_nobody_in_particular_is_handed_out_and_not_held_for_ever() {
+        long letter = letter();
+        inTransaction(() -> outbox().mail(FIRST, letter, List.of(), NOW));
+        long message = claim(Lane.MAIL, NOW).get(0).id();
+
+        inTransaction(() -> {
+            queue().narrow(message, List.of());
+            queue().failed(message, NOW.plusSeconds(10), "later", false);
+        });
+
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(10))).hasSize(1);
+    }
+
+    @Test
     void a_mail_is_taken_back_once_as_long_as_nobody_has_it() {
         long letter = letter();
         inTransaction(() -> outbox().mail(FIRST, letter, LI, NOW.plusSeconds(10)));

@@ -173,10 +173,15 @@ public class JdbcOutboxQueue implements OutboxQueue {
 
     @Override
     public void narrow(long id, List<EmailAddress> recipients) {
-        update(
-                "update outbox set recipients = ? where id = ?",
-                recipients.stream().map(EmailAddress::value).toArray(String[]::new),
-                id);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement narrow =
+                        connection.prepareStatement("update outbox set recipients = ? where id = ?")) {
+            narrow.setArray(1, Recipients.array(connection, recipients));
+            narrow.setLong(2, id);
+            narrow.executeUpdate();
+        } catch (SQLException broken) {
+            throw unusable(broken);
+        }
     }
 
     @Override
