@@ -284,6 +284,22 @@ class RelayOutboxTest {
         assertThat(outbox.state(2)).isEqualTo("SENT");
     }
 
+    @Test
+    void a_refusal_that_can_not_be_written_down_now_is_written_later_and_the_mail_is_not_tried_again() {
+        outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
+        RelayOutbox cutOff = new RelayOutbox(unlessAway(), register, signals, clock, broker, mailServer);
+        mailServer.problem = new NotSent(NotSent.Kind.REFUSED_FOR_GOOD, false, "550 no such user", null);
+        away = "dead";
+        assertThatThrownBy(() -> cutOff.relayDue(Lane.MAIL)).hasMessage("the database is away");
+
+        away = "";
+        cutOff.relayDue(Lane.MAIL);
+
+        assertThat(outbox.state(1)).isEqualTo("DEAD");
+        assertThat(letter.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(mailServer.tries).isEqualTo(1);
+    }
+
     private OutboxQueue unlessAway() {
         return (OutboxQueue) Proxy.newProxyInstance(
                 OutboxQueue.class.getClassLoader(), new Class<?>[] {OutboxQueue.class}, (queue, method, arguments) -> {
