@@ -53,6 +53,16 @@ class NewsOfMail {
      */
     record News(Correspondence ours, Notice notice, String reporter, boolean byServer, boolean named) {
 
+        /** How far it came a mail server says; what they did with it each reader says of themselves alone. */
+        private boolean believes(Told told) {
+            if (told.progress() != Progress.READ && told.progress() != Progress.DELETED) {
+                return byServer;
+            }
+            boolean ofThemselves = told.recipient().value().equals(reporter)
+                    || ours.recipients().size() == 1;
+            return ofThemselves && (byServer || byOneItWentTo());
+        }
+
         private boolean byOneItWentTo() {
             return EmailAddress.parse(reporter).filter(ours::wentTo).isPresent();
         }
@@ -102,8 +112,7 @@ class NewsOfMail {
             return;
         }
         for (Told told : news.notice().told()) {
-            boolean byReader = told.progress() == Progress.READ || told.progress() == Progress.DELETED;
-            if (news.byServer() || byReader && news.byOneItWentTo()) {
+            if (news.believes(told)) {
                 whom(told.recipient(), news.ours()).ifPresent(recipient -> news.ours()
                         .fared(new Fate(recipient, told.progress(), told.said(), now)));
             }

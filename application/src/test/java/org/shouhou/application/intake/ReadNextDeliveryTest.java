@@ -17,6 +17,7 @@ import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.Fate;
+import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
@@ -304,6 +305,33 @@ class ReadNextDeliveryTest {
         assertThat(intake.entry(read).caseId()).isEqualTo(serviceCase.id());
         assertThat(serviceCase.lastActivityAt()).isEqualTo(before);
         assertThat(serviceCase.firstReply().metAt()).isNull();
+    }
+
+    @Test
+    void of_several_each_says_of_themselves_only_that_they_read_it() {
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        var content = new Correspondence.Content(
+                "service@example.com",
+                "",
+                "li@customer.example, han@customer.example",
+                "",
+                "通知",
+                "各位好",
+                null,
+                new MessageId("notice@example.com"),
+                null,
+                List.of());
+        Correspondence ours =
+                Correspondence.queued(content, serviceCase.id(), null, null, null, intake.clock.instant());
+        intake.register.add(ours);
+
+        intake.receives(report("han@customer.example", "READ", "<notice@example.com>"));
+        intake.receives(report("han@customer.example", "DELETED", "<notice@example.com>"));
+        assertThat(ours.fates()).isEmpty();
+
+        intake.receives(report("li@customer.example", "READ", "<notice@example.com>"));
+        assertThat(progress(ours)).containsExactly(Progress.READ);
     }
 
     @Test
