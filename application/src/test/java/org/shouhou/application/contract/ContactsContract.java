@@ -191,6 +191,17 @@ public abstract class ContactsContract extends PortContract {
                 .isTrue();
     }
 
+    @Test
+    void what_stands_before_the_last_at_is_no_domain() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            ids.add(add(Contact.fromFirstMail("机器", new EmailAddress("\"m@" + i + "\"@relay.example"))));
+        }
+        assertThat(takes(ids.get(0), NOON, 2)).isTrue();
+        assertThat(takes(ids.get(1), NOON, 2)).isTrue();
+        assertThat(takes(ids.get(2), NOON, 2)).isFalse();
+    }
+
     private List<EmailAddress> emails(long id) throws Exception {
         return read(() -> stores.contacts().byId(id).orElseThrow().emails());
     }

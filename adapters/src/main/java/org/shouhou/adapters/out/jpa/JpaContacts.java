@@ -52,7 +52,7 @@ public class JpaContacts implements Contacts {
                                 + " and (acknowledged_at is null or acknowledged_at <= ?3)"
                                 // of a domain with very many no more are counted than matter
                                 + " and (select count(*) from (select 1 from contact o"
-                                + " where split_part(o.email, '@', 2) = split_part(t.email, '@', 2)"
+                                + " where substring(o.email from '[^@]*$') = substring(t.email from '[^@]*$')"
                                 + " and o.acknowledged_at > ?3 limit ?4) as told) < ?4")
                         .setParameter(1, Timestamp.from(now))
                         .setParameter(2, contactId)
