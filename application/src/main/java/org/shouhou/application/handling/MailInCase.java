@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.application.port.Contacts;
 import org.shouhou.application.port.Correspondences;
+import org.shouhou.application.port.Customers;
 import org.shouhou.application.port.MailComposer;
 import org.shouhou.application.port.Mailboxes;
 import org.shouhou.application.reading.CaseView;
@@ -41,14 +42,16 @@ class MailInCase {
     private final Contacts contacts;
     private final Correspondences register;
     private final Mailboxes mailboxes;
+    private final Customers customers;
 
     protected MailInCase() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    MailInCase(Contacts contacts, Correspondences register, Mailboxes mailboxes) {
+    MailInCase(Contacts contacts, Correspondences register, Mailboxes mailboxes, Customers customers) {
         this.contacts = contacts;
+        this.customers = customers;
         this.register = register;
         this.mailboxes = mailboxes;
     }
@@ -141,7 +144,16 @@ class MailInCase {
                 || customerId != null
                         && recipients.all().stream()
                                 .flatMap(it -> contacts.byEmail(it).stream())
-                                .anyMatch(it -> customerId.equals(it.customerId()));
+                                .anyMatch(it -> isOne(customerId, it.customerId()));
+    }
+
+    private boolean isOne(Long customerId, Long another) {
+        return customerId.equals(another)
+                || another != null
+                        && customers
+                                .byId(customerId)
+                                .flatMap(it -> customers.byId(another).map(it::isOneWith))
+                                .orElse(false);
     }
 
     /** Whom a mail in the case may be for: who reported it, and the customer's people; those with an address, a few. */

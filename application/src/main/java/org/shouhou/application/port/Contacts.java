@@ -30,10 +30,15 @@ public interface Contacts {
 
     Optional<Contact> byId(long id);
 
-    /** Those of exactly that name at that customer, or with none where it is null; at most so many. */
+    /**
+     * Those of exactly that name at that customer or one that is the same, or with none where it is null; at most so many.
+     */
     List<Contact> named(String name, Long customerId, int atMost);
 
-    /** A customer's people who have a mail address and haven't left, by name; at most so many. */
+    /**
+     * A customer's people, also of what is the same customer, who have a mail address and haven't left, by name; at most so
+     * many.
+     */
     List<Contact> writableOf(long customerId, int atMost);
 
     /** Whose address it is, be it their first or another. */

@@ -15,7 +15,7 @@ public interface Customers {
     /** Those that were merged into it, by name. */
     List<Customer> mergedInto(long survivorId);
 
-    /** That of exactly this name, whatever the case of its letters. */
+    /** That of exactly this name, whatever the case of its letters; of several the one the others were merged into. */
     Optional<Customer> byName(String name);
 
     /** That of the company's own number, whatever the case of its letters. */

@@ -124,6 +124,28 @@ public abstract class ContactsContract extends PortContract {
         assertThat(read(() -> stores.contacts().writableOf(customer, 1))).hasSize(1);
     }
 
+    @Test
+    void people_of_a_customer_that_was_merged_are_those_of_the_other_too() throws Exception {
+        List<Long> ids = read(() -> {
+            var survivor = new Customer(CustomerDetails.named("甲厂"));
+            stores.customers().add(survivor);
+            var merged = new Customer(CustomerDetails.named("甲厂一部"));
+            stores.customers().add(merged);
+            merged.mergeInto(survivor, false);
+            return List.of(survivor.id(), merged.id());
+        });
+        inTransaction(() -> {
+            stores.contacts().add(writable("Zhou", ids.get(0), true));
+            stores.contacts().add(writable("Li", ids.get(1), true));
+        });
+        for (long customer : ids) {
+            assertThat(read(() -> stores.contacts().writableOf(customer, 9)))
+                    .extracting(Contact::name)
+                    .containsExactly("Li", "Zhou");
+            assertThat(read(() -> stores.contacts().named("Li", customer, 9))).hasSize(1);
+        }
+    }
+
     private static Contact writable(String name, Long customer, boolean active) {
         var details = new ContactDetails(
                 customer,

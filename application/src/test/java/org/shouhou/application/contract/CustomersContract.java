@@ -75,6 +75,19 @@ public abstract class CustomersContract extends PortContract {
     }
 
     @Test
+    void of_two_of_one_name_the_one_that_goes_on_is_found() throws Exception {
+        long merged = add(new Customer(CustomerDetails.named("甲厂")));
+        long survivor = add(new Customer(CustomerDetails.named("甲厂")));
+        inTransaction(() -> stores.customers()
+                .byId(merged)
+                .orElseThrow()
+                .mergeInto(stores.customers().byId(survivor).orElseThrow(), false));
+
+        assertThat(read(() -> stores.customers().byName("甲厂")).orElseThrow().id())
+                .isEqualTo(survivor);
+    }
+
+    @Test
     void a_change_is_kept() throws Exception {
         long id = add(new Customer(CustomerDetails.named("金辉轧钢有限公司")));
 

@@ -116,8 +116,8 @@ public final class MemoryStores implements Stores {
     private final MemoryDocumentStore documents = new MemoryDocumentStore();
     private final MemoryCorrespondences correspondences = new MemoryCorrespondences();
     private final MemoryServiceCases cases = new MemoryServiceCases();
-    private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryCustomers customers = new MemoryCustomers();
+    private final MemoryContacts contacts = new MemoryContacts(customers);
     private final MemoryRegions regions = new MemoryRegions();
     private final MemoryContracts contracts = new MemoryContracts();
     private final MemoryMachines machines = new MemoryMachines();

@@ -26,7 +26,7 @@ class CustomersTest {
 
     private final Administration office = Administration.atWork();
     private final MemoryCustomers customers = new MemoryCustomers();
-    private final MemoryContacts contacts = new MemoryContacts();
+    private final MemoryContacts contacts = new MemoryContacts(customers);
     private final MemoryRegions regions = new MemoryRegions();
     private final Ledger ledger = new Ledger(office.audit, office.acting, office.clock);
     private final CustomerRules customerRules = new CustomerRules(customers, regions);

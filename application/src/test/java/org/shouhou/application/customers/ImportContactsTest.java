@@ -22,8 +22,8 @@ import org.shouhou.domain.importing.RowVerdict;
 /** Rows of a table of people outside, on memory. */
 class ImportContactsTest {
 
-    private final MemoryContacts contacts = new MemoryContacts();
     private final MemoryCustomers customers = new MemoryCustomers();
+    private final MemoryContacts contacts = new MemoryContacts(customers);
     private final MemoryAuditTrail audit = new MemoryAuditTrail();
     private final ImportContacts rows =
             new ImportContacts(contacts, customers, new ContactRules(contacts, customers), audit, Clock.systemUTC());

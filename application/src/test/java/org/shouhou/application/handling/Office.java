@@ -93,7 +93,8 @@ public final class Office {
     public final MemoryJottings jottings = new MemoryJottings();
     public final MemoryTextTemplates templates = new MemoryTextTemplates();
     public final MailPolicy policy = new MailPolicy(Duration.ofSeconds(10), 1_000_000);
-    private final MailInCase mailInCase = new MailInCase(intake.contacts, intake.register, intake.mailboxes);
+    private final MailInCase mailInCase =
+            new MailInCase(intake.contacts, intake.register, intake.mailboxes, intake.customers);
     private final DraftInHand draftInHand = new DraftInHand(drafts, intake.documents, acting);
     private final FilesToSend filesToSend = new FilesToSend(drafts, policy);
     private final FieldsOfCase fieldsOfCase = new FieldsOfCase(departments, acting);

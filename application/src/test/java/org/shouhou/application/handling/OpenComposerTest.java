@@ -22,6 +22,8 @@ import org.shouhou.domain.correspondence.WritingLanguage;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.ContactDetails;
 import org.shouhou.domain.customer.CorrespondentKind;
+import org.shouhou.domain.customer.Customer;
+import org.shouhou.domain.customer.CustomerDetails;
 import org.shouhou.domain.customer.EmailAddress;
 import org.shouhou.domain.organisation.DepartmentCode;
 import org.shouhou.domain.organisation.Mailbox;
@@ -120,6 +122,45 @@ class OpenComposerTest {
         assertThat(serviceCase.firstReply().metAt())
                 .as("the customer was answered")
                 .isEqualTo(now);
+    }
+
+    @Test
+    void the_people_of_a_customer_that_was_merged_are_offered_and_answered_too() {
+        var mill = new Customer(CustomerDetails.named("Mill"));
+        var oldMill = new Customer(CustomerDetails.named("Old mill"));
+        office.intake.customers.add(mill);
+        office.intake.customers.add(oldMill);
+        oldMill.mergeInto(mill, false);
+        var li = new Contact(new ContactDetails(
+                oldMill.id(),
+                "Li",
+                "",
+                CorrespondentKind.CUSTOMER,
+                List.of(new EmailAddress("li@mill.example")),
+                List.of(),
+                ""));
+        office.intake.contacts.add(li);
+        var agent = new Contact(new ContactDetails(
+                null,
+                "Agent",
+                "",
+                CorrespondentKind.AGENT,
+                List.of(new EmailAddress("agent@trade.example")),
+                List.of(),
+                ""));
+        office.intake.contacts.add(agent);
+        var now = office.intake.clock.instant();
+        ServiceCase serviceCase = ServiceCase.open(
+                        CaseNumber.of(2026, 9), Channel.PHONE, "异响", agent.id(), mill.id(), now, now)
+                .made();
+        office.intake.cases.add(serviceCase);
+
+        assertThat(office.openComposer.open(view(serviceCase), ANY).people())
+                .extracting(Composer.Person::name)
+                .contains("Li");
+        var answer = new MailDraft(MailKind.NEW, null, "li@mill.example", "", "异响", "明天到。", "", false, List.of());
+        office.sendMail.send(new SendMail.Command(serviceCase.number(), serviceCase.version(), answer));
+        assertThat(serviceCase.firstReply().metAt()).isEqualTo(now);
     }
 
     @Test

@@ -60,7 +60,8 @@ public final class Intake {
     public final MemoryDocumentStore documents = new MemoryDocumentStore();
     public final MemoryServiceCases cases = new MemoryServiceCases();
     public final MemoryCorrespondences register = new MemoryCorrespondences();
-    public final MemoryContacts contacts = new MemoryContacts();
+    public final MemoryCustomers customers = new MemoryCustomers();
+    public final MemoryContacts contacts = new MemoryContacts(customers);
     public final MemoryOutbox outbox = new MemoryOutbox();
     public final MemoryAuditTrail audit = new MemoryAuditTrail();
     public final RecordedSignals signals = new RecordedSignals();
@@ -71,7 +72,6 @@ public final class Intake {
     public final MemoryProductModels models = new MemoryProductModels();
     public final MemoryMachines machines = new MemoryMachines();
     public final MemoryScans scans = new MemoryScans();
-    public final MemoryCustomers customers = new MemoryCustomers();
     public final MemoryContracts contracts = new MemoryContracts();
     public final MemoryReferrals referrals = new MemoryReferrals();
     public final MemoryEmployees employees = new MemoryEmployees();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shouhou.application.port.Contacts;
+import org.shouhou.application.port.Customers;
 import org.shouhou.domain.customer.Contact;
 import org.shouhou.domain.customer.EmailAddress;
 
@@ -18,6 +19,11 @@ public final class MemoryContacts implements Contacts {
     private final Map<Long, Instant> acknowledged = new HashMap<>();
     private final Ids ids = new Ids();
     private final List<Contact> all = new CopyOnWriteArrayList<>();
+    private final Customers customers;
+
+    public MemoryContacts(Customers customers) {
+        this.customers = customers;
+    }
 
     @Override
     public void add(Contact contact) {
@@ -64,7 +70,7 @@ public final class MemoryContacts implements Contacts {
     @Override
     public List<Contact> named(String name, Long customerId, int atMost) {
         return all.stream()
-                .filter(it -> it.name().equals(name) && Objects.equals(it.customerId(), customerId))
+                .filter(it -> it.name().equals(name) && isOne(customerId, it.customerId()))
                 .limit(atMost)
                 .toList();
     }
@@ -72,10 +78,20 @@ public final class MemoryContacts implements Contacts {
     @Override
     public List<Contact> writableOf(long customerId, int atMost) {
         return all.stream()
-                .filter(it -> Objects.equals(it.customerId(), customerId) && it.email() != null && it.active())
+                .filter(it -> isOne(customerId, it.customerId()) && it.email() != null && it.active())
                 .sorted(Comparator.comparing(Contact::name).thenComparing(Contact::id))
                 .limit(atMost)
                 .toList();
+    }
+
+    private boolean isOne(Long customerId, Long another) {
+        return Objects.equals(customerId, another)
+                || customerId != null
+                        && another != null
+                        && customers
+                                .byId(customerId)
+                                .flatMap(it -> customers.byId(another).map(it::isOneWith))
+                                .orElse(false);
     }
 
     @Override

@@ -34,7 +34,10 @@ public final class MemoryCustomers implements Customers {
 
     @Override
     public Optional<Customer> byName(String name) {
-        return all.stream().filter(it -> it.name().equalsIgnoreCase(name)).findFirst();
+        return all.stream()
+                .filter(it -> it.name().equalsIgnoreCase(name))
+                .min(Comparator.comparing((Customer it) -> it.mergedIntoId() != null)
+                        .thenComparing(Customer::id));
     }
 
     @Override

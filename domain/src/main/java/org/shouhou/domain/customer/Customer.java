@@ -59,6 +59,15 @@ public class Customer {
         return mergedIntoId;
     }
 
+    /** Whether both are one: the same, one merged into the other, or both into a third. */
+    public boolean isOneWith(Customer other) {
+        return survivorId().equals(other.survivorId());
+    }
+
+    private Long survivorId() {
+        return mergedIntoId == null ? id : mergedIntoId;
+    }
+
     /** Refuses work based on a stale view. */
     public void requireSeen(long versionSeen) {
         RuleBroken.unless(version == versionSeen, "changed-meanwhile");

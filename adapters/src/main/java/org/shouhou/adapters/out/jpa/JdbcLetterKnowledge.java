@@ -27,7 +27,8 @@ public class JdbcLetterKnowledge implements LetterKnowledge {
             + " and exists (select from unnest(?) as part where position(part in name) > 0) order by id limit ?";
 
     private static final String NAMED = "select k.id, k.name, u.id as customer_id, u.name as customer"
-            + " from contact k join customer u on u.id = k.customer_id where k.customer_id = ? and k.name = ? limit ?";
+            + " from contact k join customer u on u.id = k.customer_id"
+            + " where k.customer_id = any (array(select same_customer(?))) and k.name = ? limit ?";
 
     private static final String CONTACTS = "select distinct k.id, k.name, u.id as customer_id, u.name as customer"
             + " from contact_phone p join contact k on k.id = p.contact_id left join customer u on u.id = k.customer_id"

@@ -3,7 +3,7 @@ package org.shouhou.adapters.out.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -69,28 +69,36 @@ public class JpaContacts implements Contacts {
 
     @Override
     public List<Contact> named(String name, Long customerId, int atMost) {
-        TypedQuery<Contact> query = customerId == null
-                ? entityManager.createQuery(
-                        "select c from Contact c where c.name = :name and c.customerId is null order by c.id",
-                        Contact.class)
-                : entityManager
+        return customerId == null
+                ? entityManager
                         .createQuery(
-                                "select c from Contact c where c.name = :name and c.customerId = :customer order by c.id",
+                                "select c from Contact c where c.name = :name and c.customerId is null order by c.id",
                                 Contact.class)
-                        .setParameter("customer", customerId);
-        return query.setParameter("name", name).setMaxResults(atMost).getResultList();
+                        .setParameter("name", name)
+                        .setMaxResults(atMost)
+                        .getResultList()
+                : of(customerId, "and c.name = ?3 order by c.id", atMost, name);
     }
 
     @Override
     public List<Contact> writableOf(long customerId, int atMost) {
-        return entityManager
-                .createQuery(
-                        "select c from Contact c where c.customerId = :customer and c.email is not null and c.active = true"
-                                + " order by c.name, c.id",
+        return of(customerId, "and c.email is not null and c.active order by c.name, c.id", atMost);
+    }
+
+    /** Of a customer and of all that are the same. */
+    @SuppressWarnings("unchecked")
+    private List<Contact> of(long customerId, String which, int atMost, Object... more) {
+        Query query = entityManager
+                .createNativeQuery(
+                        "select c.* from contact c where c.customer_id = any (array(select same_customer(?1))) " + which
+                                + " limit ?2",
                         Contact.class)
-                .setParameter("customer", customerId)
-                .setMaxResults(atMost)
-                .getResultList();
+                .setParameter(1, customerId)
+                .setParameter(2, atMost);
+        for (int i = 0; i < more.length; i++) {
+            query.setParameter(3 + i, more[i]);
+        }
+        return query.getResultList();
     }
 
     @Override

@@ -42,7 +42,10 @@ public class JpaCustomers implements Customers {
 
     @Override
     public Optional<Customer> byName(String name) {
-        return first("select c from Customer c where lower(c.name) = lower(:text) order by c.id", name);
+        return first(
+                "select c from Customer c where lower(c.name) = lower(:text)"
+                        + " order by case when c.mergedIntoId is null then 0 else 1 end, c.id",
+                name);
     }
 
     @Override

@@ -33,6 +33,7 @@ class JdbcLetterKnowledgeTest {
 
     private EntityManager entityManager;
     private long customer;
+    private long twin;
     private long machine;
     private long contact;
 
@@ -51,6 +52,7 @@ class JdbcLetterKnowledgeTest {
             entityManager.persist(former);
             former.mergeInto(owner, false);
             customer = owner.id();
+            twin = former.id();
             var sold = new Equipment(new EquipmentDetails(
                     zlv.id(),
                     new SerialNumber("ZL23-06117"),
@@ -102,6 +104,7 @@ class JdbcLetterKnowledgeTest {
         assertThat(knowledge.contactsAt("051088886666")).containsExactly(zhou);
         assertThat(knowledge.contactsAt("1")).isEmpty();
         assertThat(knowledge.contactsNamed(customer, "周工")).containsExactly(zhou);
+        assertThat(knowledge.contactsNamed(twin, "周工")).as("both are one").containsExactly(zhou);
         assertThat(knowledge.contactsNamed(customer, "钱工")).isEmpty();
     }
 }
