@@ -234,8 +234,8 @@ public record CaseView(
         }
     }
 
-    /** A report made on the public page, by whoever says to be {@code by}. */
-    public record Report(long id, String by, Instant at) {}
+    /** A report made on the public page, by whoever says to be {@code by}, and what it is about. */
+    public record Report(long id, String by, Instant at, String subject) {}
 
     /** Who did what when. */
     public record Act(Instant at, String actor, String action, String detail) {}

@@ -102,7 +102,7 @@ final class CaseViewReader {
     private List<CaseView.Report> reports(long caseId) {
         return entityManager
                 .createQuery(
-                        "select new org.shouhou.application.reading.CaseView.Report(r.id, e.fromName, r.receivedAt)"
+                        "select new org.shouhou.application.reading.CaseView.Report(r.id, e.fromName, r.receivedAt, e.subject)"
                                 + " from WebReport r, Correspondence e where e.id = r.entryId and e.caseId = :caseId"
                                 + " order by r.receivedAt desc, r.id desc",
                         CaseView.Report.class)
