@@ -162,15 +162,13 @@ public class ReportFault {
 
     private Contact stranger(FaultReport report) {
         Contact contact = contacts.addUnlessThere(Contact.fromFirstMail(report.name(), report.email()));
-        if (report.phone() != null) {
-            contact.alsoCallsFrom(report.phone());
-        }
+        report.phones().forEach(contact::alsoCallsFrom);
         return contact;
     }
 
     private Contact added(FaultReport report) {
-        var details = new ContactDetails(
-                null, report.name(), "", CorrespondentKind.CUSTOMER, List.of(), List.of(report.phone()), "");
+        var details =
+                new ContactDetails(null, report.name(), "", CorrespondentKind.CUSTOMER, List.of(), report.phones(), "");
         Contact contact = new Contact(details);
         contacts.add(contact);
         return contact;

@@ -2,6 +2,7 @@ package org.shouhou.domain.webreport;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shouhou.domain.RuleBroken;
@@ -14,7 +15,7 @@ import org.shouhou.domain.customer.PhoneNumber;
  *
  * @param language of the page they wrote it on
  * @param company they work for, or empty
- * @param phone or null; one of phone and address there is
+ * @param phones the numbers they can be reached at; one of phone and address there is
  * @param email or null
  * @param serial of the machine, as they read it, or empty
  * @param words what is wrong
@@ -23,7 +24,7 @@ public record FaultReport(
         WritingLanguage language,
         String name,
         String company,
-        PhoneNumber phone,
+        List<PhoneNumber> phones,
         EmailAddress email,
         String serial,
         String words) {
@@ -33,6 +34,8 @@ public record FaultReport(
     public static final int LONGEST_SERIAL = 60;
     public static final int LONGEST_WORDS = 10_000;
     private static final int LONGEST_SUBJECT = 60;
+    private static final int LONGEST_PHONES = 100;
+    private static final Pattern SEPARATORS = Pattern.compile("[/、]|或");
 
     /**
      * As it was typed.
@@ -56,10 +59,28 @@ public record FaultReport(
                 language,
                 known,
                 onOneLine(RuleBroken.textOrNone(company, LONGEST_COMPANY)),
-                called ? new PhoneNumber(phone) : null,
+                called ? phones(phone) : List.of(),
                 written ? new EmailAddress(email) : null,
                 onOneLine(RuleBroken.textOrNone(serial, LONGEST_SERIAL)),
                 RuleBroken.text(words, LONGEST_WORDS, "report.words"));
+    }
+
+    /** Some write two numbers into one field. */
+    private static List<PhoneNumber> phones(String typed) {
+        Optional<PhoneNumber> one = PhoneNumber.parse(typed);
+        if (one.isPresent() || typed.length() > LONGEST_PHONES) {
+            return List.of(one.orElseGet(() -> new PhoneNumber(typed)));
+        }
+        return SEPARATORS
+                .splitAsStream(typed)
+                .filter(it -> !it.isBlank())
+                .map(PhoneNumber::new)
+                .toList();
+    }
+
+    /** The first number they can be reached at, or null. */
+    public PhoneNumber phone() {
+        return phones.isEmpty() ? null : phones.get(0);
     }
 
     private static String onOneLine(String text) {
@@ -86,7 +107,9 @@ public record FaultReport(
         List<String> lines = Stream.of(
                         line(chinese ? "单位：" : "Company: ", company),
                         line(chinese ? "联系人：" : "Name: ", name),
-                        line(chinese ? "电话：" : "Phone: ", phone == null ? "" : phone.written()),
+                        line(
+                                chinese ? "电话：" : "Phone: ",
+                                phones.stream().map(PhoneNumber::written).collect(Collectors.joining(" / "))),
                         line(chinese ? "邮箱：" : "E-mail: ", email == null ? "" : email.value()),
                         line(chinese ? "出厂编号：" : "Serial number: ", serial))
                 .flatMap(Optional::stream)

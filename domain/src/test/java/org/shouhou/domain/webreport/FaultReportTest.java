@@ -30,6 +30,13 @@ class FaultReportTest {
     }
 
     @Test
+    void two_numbers_in_one_field_are_two() {
+        FaultReport report = typed("13800138000 / 0411-8888 6666", null, "It stops");
+        assertThat(report.phones()).extracting(it -> it.digits()).containsExactly("13800138000", "041188886666");
+        assertThat(report.text()).contains("13800138000 / 0411-8888 6666");
+    }
+
+    @Test
     void its_first_line_is_what_it_is_about() {
         assertThat(typed("13800138000", null, "\n It stops.\nEvery hour.").subject())
                 .isEqualTo("It stops.");

@@ -37,6 +37,9 @@ class ImapProbeTest {
     private static Dovecot withoutTls;
 
     private String user = USER;
+    /** Dovecot takes its time before it says that a password is wrong. */
+    private Duration patience = Duration.ofSeconds(20);
+
     private String password = Dovecot.PASSWORD;
     private SignIn signIn = SignIn.PASSWORD;
     private String tokenEndpoint = "";
@@ -69,7 +72,7 @@ class ImapProbeTest {
                 afterwards,
                 "已取",
                 StartWith.ALL);
-        return new ImapProbe(Clock.systemUTC(), Duration.ofSeconds(3))
+        return new ImapProbe(Clock.systemUTC(), patience)
                 .probe(
                         new MailboxAccess(USER, hosting, new Secrets(password, "secret", "token")),
                         (before, now) -> {},
@@ -109,6 +112,7 @@ class ImapProbeTest {
 
     @Test
     void somebody_who_never_answers_does_not_hold_us_up() throws IOException {
+        patience = Duration.ofSeconds(3);
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             assertThat(at("127.0.0.1", silent.getLocalPort(), Transport.TLS).trouble())
                     .isEqualTo(MailboxTrouble.TIMED_OUT);

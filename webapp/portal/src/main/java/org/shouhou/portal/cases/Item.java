@@ -102,6 +102,12 @@ public record Item(
         return entry.status() == CorrespondenceStatus.DELIVERY_FAILED;
     }
 
+    /** Where a mail of ours stands: its status, or that some have it and others don't. */
+    public String standing() {
+        boolean some = entry.fates().stream().anyMatch(fate -> fate.progress().reached());
+        return failed() && some ? "PARTLY_DELIVERED" : entry.status().name();
+    }
+
     /** What is known of it by recipient; a failure of the only one is told already. */
     public List<Fate> fates() {
         List<Fate> fates = entry.fates();
