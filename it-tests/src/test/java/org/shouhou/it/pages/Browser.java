@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** On a slow or busy machine a page takes its time; where all is well nobody waits so long. */
+    private static final int PATIENCE = 20_000;
+
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
     private final String origin;
@@ -29,6 +33,7 @@ public final class Browser implements AutoCloseable {
 
     /** @param httpPort the product's */
     public Browser(int httpPort) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         origin = "http://localhost:" + httpPort;
         chromium = playwright
                 .chromium()
@@ -59,7 +64,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         context.addCookies(List.of(new Cookie("language", language).setUrl(origin)));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -78,7 +83,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(390, 844)
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(false));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -17,11 +17,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** The built distribution, run as a user runs it: {@code java -jar shouhou.jar} with a home and ports of its own. */
 public final class Product implements AutoCloseable {
 
     private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        // as Browser's patience: a busy machine takes its time
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(40);

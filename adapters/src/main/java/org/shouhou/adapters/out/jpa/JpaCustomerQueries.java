@@ -68,8 +68,9 @@ public class JpaCustomerQueries implements CustomerQueries {
                 union (select o.customer_id from contact k join contact_phone p on p.contact_id = k.id
                     join contact_phone q on q.digits = p.digits join contact o on o.id = q.contact_id
                     where k.customer_id = ? and o.customer_id is not null limit 10)
-                union (select o.customer_id from contact_email e join contact o on o.id = e.contact_id
-                    where split_part(e.address, '@', 2) = any (?) and o.customer_id is not null limit 10)))
+                union (select o.customer_id
+                    from (select contact_id from contact_email where split_part(address, '@', 2) = any (?) limit 100) e
+                    join contact o on o.id = e.contact_id where o.customer_id is not null limit 10)))
                 and u.id <> ? order by u.name, u.id limit 5
             """;
 
