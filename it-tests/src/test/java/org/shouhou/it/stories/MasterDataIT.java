@@ -43,7 +43,7 @@ class MasterDataIT {
 
         record.follow("新增联系人")
                 .fill("name", "冯太湖")
-                .fill("phones", "0411-88886666-802\n13800138000")
+                .fill("phones", "0411-88886666-802\n13822223333")
                 .fill("emails", "feng@taihu.example\nfeng@mailbox.example")
                 .save();
         assertThat(record.told()).hasText("联系人 冯太湖 已保存。");
