@@ -35,14 +35,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.shouhou.domain.organisation.Right;
 import org.shouhou.it.pages.Browser;
 import org.shouhou.it.pages.CasePage;
 import org.shouhou.it.pages.LoginPage;
 import org.shouhou.it.pages.QuotationPage;
-import org.shouhou.it.pages.Stage;
 import org.shouhou.it.product.Letter;
 import org.shouhou.it.product.Product;
 
@@ -50,7 +50,6 @@ import org.shouhou.it.product.Product;
  * Everybody at every address: what their rights open answers, everything else refuses; and who may not see a case finds it
  * nowhere, by no page, list, search, export, REST path, attachment or original.
  */
-@ExtendWith(Stage.class)
 class AccessIT {
 
     /** A word of the case's mail, its attachment, its note and its quotation, and of nothing else in the sample data. */
@@ -90,8 +89,24 @@ class AccessIT {
     /** What stands for the placeholders in the addresses. */
     private final Map<String, String> ids = new TreeMap<>();
 
-    private static final Product product = Stage.product();
-    private static final Browser browser = Stage.browser();
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        product = Product.demo("access").start();
+        browser = new Browser(product.httpPort());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (product != null) {
+            product.close();
+        }
+    }
 
     @Test
     void every_page_and_every_path_of_the_interface_is_looked_at() throws IOException {

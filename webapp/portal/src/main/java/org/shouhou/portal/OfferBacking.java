@@ -50,7 +50,7 @@ public class OfferBacking {
             return;
         }
         if (found().isEmpty()) {
-            door.failed(Faces.getRequest());
+            door.failed(token(), Faces.getRequest());
             Faces.getResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (Faces.getRequestCookie("language") == null) {
             language.use(found().get().offer().language().tag(), Faces.getResponse());
@@ -101,7 +101,7 @@ public class OfferBacking {
             answerOffer.decide(token(), decision, reason, door.addressOf(Faces.getRequest()));
         } catch (RuleBroken broken) {
             if (broken.code().equals("quotation.unknown")) {
-                door.failed(Faces.getRequest());
+                door.failed(token(), Faces.getRequest());
             }
             if (!broken.code().equals("quotation.decided")) {
                 throw broken;

@@ -33,7 +33,7 @@ public class OfferServlet extends HttpServlet {
         }
         Optional<AnswerOffer.Printed> found = answerOffer.open(request.getParameter("token"));
         if (found.isEmpty()) {
-            door.failed(request);
+            door.failed(request.getParameter("token"), request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -67,7 +67,7 @@ public class ReportServlet extends HttpServlet {
                 : followReport.open(request.getParameter("token"), entry, (int) Math.min(at, Integer.MAX_VALUE));
         if (found.isEmpty()) {
             if (!followReport.opens(request.getParameter("token"))) {
-                links.failed(request);
+                links.failed(request.getParameter("token"), request);
             }
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -50,9 +50,7 @@ public class StatusBacking {
             Faces.getResponse().setStatus(TOO_MANY);
             found = Optional.empty();
         } else if (found().isEmpty()) {
-            if (LinkSecret.plausible(getToken())) {
-                links.failed(Faces.getRequest());
-            }
+            links.failed(getToken(), Faces.getRequest());
             Faces.getResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -79,7 +77,7 @@ public class StatusBacking {
         RuleBroken.unless(links.wait(Faces.getRequest()).isZero(), "report.too-many");
         if (!followReport.opens(getToken())) {
             // takes no turn of those who have a link
-            links.failed(Faces.getRequest());
+            links.failed(getToken(), Faces.getRequest());
             throw new RuleBroken("report.unknown");
         }
         RuleBroken.unless(door.admits(ReportDoor.What.REPLY, Faces.getRequest()), "report.too-many");

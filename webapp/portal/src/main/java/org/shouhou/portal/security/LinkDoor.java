@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.shouhou.application.security.LinkSecret;
 
 /** Slows down whoever tries links to us that are none, by address, as it does those who guess passwords. */
 @ApplicationScoped
@@ -27,8 +28,10 @@ public class LinkDoor {
         return callers.addressOf(request);
     }
 
-    /** The link was none. */
-    public void failed(HttpServletRequest request) {
-        throttle.failed(NAME, callers.addressOf(request));
+    /** The link was none. What couldn't even be one guesses nothing, and isn't counted. */
+    public void failed(String secret, HttpServletRequest request) {
+        if (LinkSecret.plausible(secret)) {
+            throttle.failed(NAME, callers.addressOf(request));
+        }
     }
 }
