@@ -15,7 +15,7 @@ import org.shouhou.it.product.Product;
  */
 class KillDuringIntakeIT {
 
-    private static final int KILLS = MailStream.times(3, 50);
+    private static final int KILLS = MailStream.times(2, 50);
     private static final int MAILS_A_ROUND = 60;
 
     /** Fixed, so that a failure can be repeated. */
