@@ -72,7 +72,10 @@ public class BodyLimits implements Filter {
     /** A line that breaks, or says nothing for too long, is no fault of ours: it is found here, where nobody complains of it. */
     private static boolean isWhole(String path, HttpServletRequest request) {
         try {
-            return PublicPaths.isBare(path) || request.getParameterMap() != null;
+            // the container tells of a form that broke off only by its having no fields
+            return PublicPaths.isBare(path)
+                    || request.getContentLengthLong() == 0
+                    || !request.getParameterMap().isEmpty();
         } catch (RuntimeException broken) {
             LOG.log(Level.FINE, "What a visitor sent broke off", broken);
             return false;
@@ -109,11 +112,15 @@ public class BodyLimits implements Filter {
     }
 
     /** In few words: an error page would read what was sent, to find its parameters. */
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
+    private static void refuse(HttpServletResponse response, int status) {
         response.setStatus(status);
         response.setHeader("Connection", "close");
         response.setContentType("text/plain;charset=UTF-8");
-        response.getOutputStream()
-                .write("未受理，请稍后再试 / Not taken, please try again later\n".getBytes(StandardCharsets.UTF_8));
+        try {
+            response.getOutputStream()
+                    .write("未受理，请稍后再试 / Not taken, please try again later\n".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            LOG.log(Level.FINE, "Nobody is there any more to be refused", gone);
+        }
     }
 }
