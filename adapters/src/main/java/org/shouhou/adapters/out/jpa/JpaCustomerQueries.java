@@ -70,7 +70,8 @@ public class JpaCustomerQueries implements CustomerQueries {
                     where k.customer_id = ? and o.customer_id is not null limit 10)
                 union (select o.customer_id
                     from (select contact_id from contact_email where split_part(address, '@', 2) = any (?) limit 100) e
-                    join contact o on o.id = e.contact_id where o.customer_id is not null limit 10)))
+                    cross join lateral (select customer_id from contact where id = e.contact_id offset 0) o
+                    where o.customer_id is not null limit 10)))
                 and u.id <> ? order by u.name, u.id limit 5
             """;
 
