@@ -71,11 +71,13 @@ public record FaultReport(
         if (one.isPresent() || typed.length() > LONGEST_PHONES) {
             return List.of(one.orElseGet(() -> new PhoneNumber(typed)));
         }
-        return SEPARATORS
+        List<PhoneNumber> several = SEPARATORS
                 .splitAsStream(typed)
                 .filter(it -> !it.isBlank())
                 .map(PhoneNumber::new)
                 .toList();
+        RuleBroken.unless(!several.isEmpty(), "phone.malformed", typed);
+        return several;
     }
 
     /** The first number they can be reached at, or null. */

@@ -19,6 +19,7 @@ class FaultReportTest {
     void somebody_who_cannot_be_reached_is_asked_how() {
         assertThatThrownBy(() -> typed(" ", null, "It stops")).hasMessage("report.unreachable");
         assertThatThrownBy(() -> typed("call me", null, "It stops")).hasMessageContaining("phone.malformed");
+        assertThatThrownBy(() -> typed(" / 、", null, "It stops")).hasMessageContaining("phone.malformed");
         assertThatThrownBy(() -> typed(null, "anna", "It stops")).hasMessageContaining("email.malformed");
         assertThatThrownBy(() -> typed("13800138000", null, " ")).hasMessage("report.words.missing");
     }
