@@ -60,15 +60,28 @@ public class TakeFetched {
     @Transactional(rollbackOn = Exception.class)
     public void take(List<Mail> mails) throws IOException, TakenAlready {
         Instant now = clock.instant();
-        for (Mail mail : mails) {
-            Spot spot = mail.spot();
-            boolean ours = spot.aside()
-                    ? places.takeUp(spot.folder(), spot.uid(), now)
-                    : places.advance(spot.folder(), spot.validity(), spot.uid(), now);
-            if (!ours) {
+        List<Spot> spots = mails.stream().map(Mail::spot).toList();
+        for (Spot spot : spots) {
+            if (spot.aside() && !places.takeUp(spot.folder(), spot.uid(), now)) {
                 throw new TakenAlready(spot);
             }
+        }
+        List<Spot> onTheWay = spots.stream().filter(spot -> !spot.aside()).toList();
+        if (!onTheWay.isEmpty()) {
+            // whoever has passed the first holds the place; those between needn't be written down
+            advance(onTheWay.get(0), now);
+            if (onTheWay.size() > 1) {
+                advance(onTheWay.get(onTheWay.size() - 1), now);
+            }
+        }
+        for (Mail mail : mails) {
             takeDelivery.take(mail.arrival());
+        }
+    }
+
+    private void advance(Spot spot, Instant now) throws TakenAlready {
+        if (!places.advance(spot.folder(), spot.validity(), spot.uid(), now)) {
+            throw new TakenAlready(spot);
         }
     }
 }

@@ -51,11 +51,12 @@ public class JpaCorrespondences implements Correspondences {
                 .map(id -> id.value().hashCode())
                 .distinct()
                 .sorted()
-                .map(key -> "(" + key + ")")
-                .collect(Collectors.joining(", "));
+                .map(String::valueOf)
+                .collect(Collectors.joining(",", "{", "}"));
         entityManager
-                .createNativeQuery("select count(pg_advisory_xact_lock(" + CONVERSATION + ", key)) from (values " + keys
-                        + ") as conversation (key)")
+                .createNativeQuery("select count(pg_advisory_xact_lock(" + CONVERSATION
+                        + ", key)) from unnest(cast(?1 as int[])) as conversation (key)")
+                .setParameter(1, keys)
                 .getSingleResult();
     }
 
@@ -77,15 +78,13 @@ public class JpaCorrespondences implements Correspondences {
 
     @Override
     public Optional<Long> caseOfAnswerTo(MessageId id) {
-        return entityManager
-                .createQuery(
-                        "select e.caseId from Correspondence e where e.inReplyTo = :id and e.caseId is not null"
-                                + " order by e.id",
-                        Long.class)
-                .setParameter("id", id.value())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+        // asked for each mail; in JPQL the limit would have the statement made anew each time
+        List<?> first = entityManager
+                .createNativeQuery("select case_id from correspondence where in_reply_to = ?1 and case_id is not null"
+                        + " order by id limit 1")
+                .setParameter(1, id.value())
+                .getResultList();
+        return first.stream().map(caseId -> ((Number) caseId).longValue()).findFirst();
     }
 
     @Override

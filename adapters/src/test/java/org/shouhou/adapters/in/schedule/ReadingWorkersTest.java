@@ -26,6 +26,7 @@ class ReadingWorkersTest {
     private final Queue<Long> waiting = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Long> read = new LinkedBlockingQueue<>();
     private final AtomicInteger triesInVain = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean databaseAway;
 
     private final ReadNextDelivery reading = new ReadNextDelivery() {
@@ -35,6 +36,7 @@ class ReadingWorkersTest {
                 triesInVain.incrementAndGet();
                 throw new IllegalStateException("connection refused");
             }
+            looks.incrementAndGet();
             Optional<Long> next = Optional.ofNullable(waiting.poll());
             next.ifPresent(read::add);
             return next;
@@ -75,6 +77,42 @@ class ReadingWorkersTest {
         workers.wake(new AfterCommit.Arrived());
 
         assertThat(read.poll(900, TimeUnit.MILLISECONDS)).isEqualTo(1L);
+    }
+
+    @Test
+    void whoever_has_read_a_mail_does_not_look_for_another_that_nobody_told_of() throws InterruptedException {
+        workers.start(this::thread);
+        waiting.add(0L);
+        assertThat(read.take()).isZero();
+
+        long start = System.nanoTime();
+        int before = looks.get();
+        for (long mail = 1; mail <= 100; mail++) {
+            waiting.add(mail);
+            workers.wake(new AfterCommit.Arrived());
+            assertThat(read.take()).isEqualTo(mail);
+        }
+
+        long halfSeconds = (System.nanoTime() - start) / 500_000_000L + 1;
+        // four may look together, once in half a second
+        assertThat(looks.get() - before).isLessThanOrEqualTo((int) (100 + 4 * halfSeconds));
+    }
+
+    @Test
+    void what_came_unseen_is_read_although_more_arrives_all_the_time() throws InterruptedException {
+        workers.start(this::thread);
+        waiting.add(0L);
+        assertThat(read.take()).isZero();
+
+        long unseen = 20;
+        for (long mail = 1; mail <= unseen; mail++) {
+            waiting.add(mail);
+        }
+        for (long last = 0; last < unseen; last = Math.max(last, read.take())) {
+            workers.wake(new AfterCommit.Arrived());
+        }
+
+        assertThat(waiting).isEmpty();
     }
 
     @Test
