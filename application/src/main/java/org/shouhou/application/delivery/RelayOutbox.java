@@ -19,6 +19,7 @@ import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
 import org.shouhou.application.security.SystemTask;
+import org.shouhou.application.telling.TellUndelivered;
 
 /**
  * Carries out what waits in the outbox. Claiming, sending and writing down the end are three steps, so that no
@@ -54,11 +55,16 @@ public class RelayOutbox {
     public RelayOutbox(
             OutboxQueue queue,
             Correspondences register,
+            TellUndelivered tellUndelivered,
             AfterCommit afterCommit,
             Clock clock,
             MessageSender messages,
             MessageSender mail) {
-        this(new ClaimOutgoing(queue, clock), new SettleOutgoing(queue, register, afterCommit, clock), messages, mail);
+        this(
+                new ClaimOutgoing(queue, clock),
+                new SettleOutgoing(queue, register, tellUndelivered, afterCommit, clock),
+                messages,
+                mail);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.shouhou.application.port.Correspondences;
 import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
+import org.shouhou.application.telling.TellUndelivered;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Progress;
@@ -32,17 +33,24 @@ class SettleOutgoing {
 
     private final OutboxQueue queue;
     private final Correspondences register;
+    private final TellUndelivered tellUndelivered;
     private final AfterCommit afterCommit;
     private final Clock clock;
 
     protected SettleOutgoing() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject
-    SettleOutgoing(OutboxQueue queue, Correspondences register, AfterCommit afterCommit, Clock clock) {
+    SettleOutgoing(
+            OutboxQueue queue,
+            Correspondences register,
+            TellUndelivered tellUndelivered,
+            AfterCommit afterCommit,
+            Clock clock) {
         this.queue = queue;
         this.register = register;
+        this.tellUndelivered = tellUndelivered;
         this.afterCommit = afterCommit;
         this.clock = clock;
     }
@@ -74,6 +82,7 @@ class SettleOutgoing {
             tellRegister(message, entry -> {
                 fates.forEach(entry::fared);
                 entry.givenUp(message.recipients(), why.getMessage(), now);
+                tellUndelivered.tell(entry, why.getMessage(), now);
             });
         } else {
             List<EmailAddress> waiting = waiting(why);
@@ -81,7 +90,13 @@ class SettleOutgoing {
                 queue.narrow(message.id(), waiting);
             }
             queue.failed(message.id(), now.plus(pauseAfter(tries)), why.getMessage(), why.perhapsTaken());
-            tellRegister(message, entry -> fates.forEach(entry::fared));
+            boolean someRefused = why.refusals().stream().anyMatch(NotSent.Refusal::forGood);
+            tellRegister(message, entry -> {
+                fates.forEach(entry::fared);
+                if (someRefused) {
+                    tellUndelivered.tell(entry, why.getMessage(), now);
+                }
+            });
         }
     }
 

@@ -12,6 +12,7 @@ import org.shouhou.application.port.MailReader.Notice;
 import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.application.port.MailReader.Told;
 import org.shouhou.application.port.ServiceCases;
+import org.shouhou.application.telling.TellUndelivered;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.Fate;
@@ -33,16 +34,18 @@ class NewsOfMail {
     private final Correspondences register;
     private final ServiceCases cases;
     private final TellOfCase tellOfCase;
+    private final TellUndelivered tellUndelivered;
 
     protected NewsOfMail() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
     @Inject
-    NewsOfMail(Correspondences register, ServiceCases cases, TellOfCase tellOfCase) {
+    NewsOfMail(Correspondences register, ServiceCases cases, TellOfCase tellOfCase, TellUndelivered tellUndelivered) {
         this.register = register;
         this.cases = cases;
         this.tellOfCase = tellOfCase;
+        this.tellUndelivered = tellUndelivered;
     }
 
     /**
@@ -111,17 +114,35 @@ class NewsOfMail {
         if (!news.named()) {
             return;
         }
+        Optional<String> returned =
+                news.notice().returned().filter(why -> news.byServer()).map(why -> why + " [" + news.reporter() + "]");
         for (Told told : news.notice().told()) {
-            if (news.believes(told)) {
+            if (news.believes(told) && !(told.progress().failed() && returned.isPresent())) {
                 whom(told.recipient(), news.ours()).ifPresent(recipient -> news.ours()
                         .fared(new Fate(recipient, told.progress(), told.said(), now)));
             }
         }
-        news.notice().returned().filter(why -> news.byServer()).ifPresent(why -> {
-            String reason = why + " [" + news.reporter() + "]";
-            news.ours().deliveryFailed(reason);
+        returned.ifPresent(reason -> {
+            news.ours().cameBack(fromWhom(news), reason, now);
             serviceCase.ifPresent(it -> tellOfCase.noted(it, "case.mail-returned", now, actor, reason));
+            tellUndelivered.tell(news.ours(), reason, now);
         });
+    }
+
+    /** Those it says so of; where it has no part for programs, whom it names, unless that is everybody. */
+    private static List<EmailAddress> fromWhom(News news) {
+        Stream<EmailAddress> told = news.notice().told().stream()
+                .filter(it -> it.progress().failed())
+                .map(Told::recipient);
+        List<EmailAddress> by =
+                told.flatMap(it -> whom(it, news.ours()).stream()).distinct().toList();
+        if (!by.isEmpty()) {
+            return by;
+        }
+        List<EmailAddress> named = news.ours().recipients().stream()
+                .filter(news.notice().recipients()::contains)
+                .toList();
+        return named.size() < news.ours().recipients().size() ? named : List.of();
     }
 
     /** A mailbox may have another name than it was written to; where there is but one recipient, it is theirs. */

@@ -24,7 +24,7 @@ public interface Outbox {
 
     /**
      * Sends a composed mail of the register to these, not before this time; what is written later in the case to one of
-     * them waits for it.
+     * them waits for it. One that was put off, and would hold this one up for hours, is tried again with it.
      */
     void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore);
 

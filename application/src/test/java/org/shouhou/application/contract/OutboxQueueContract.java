@@ -224,6 +224,30 @@ public abstract class OutboxQueueContract {
     }
 
     @Test
+    void a_mail_that_was_put_off_is_tried_again_with_the_next_to_the_same_person() {
+        long receipt = letter();
+        long toHer = letter();
+        long answer = letter();
+        inTransaction(() -> {
+            outbox().mail(FIRST, receipt, LI, NOW);
+            outbox().mail(FIRST, toHer, HAN, NOW);
+        });
+        Instant inHours = NOW.plusSeconds(20_000);
+        for (var message : claim(Lane.MAIL, NOW)) {
+            inTransaction(() -> queue().failed(message.id(), inHours, "450 greylisted", false));
+        }
+        Instant soon = NOW.plusSeconds(10);
+
+        inTransaction(() -> outbox().mail(FIRST, answer, LI, soon));
+
+        assertThat(claim(Lane.MAIL, NOW.plusSeconds(9))).isEmpty();
+        var due = claim(Lane.MAIL, soon);
+        assertThat(mails(due)).containsExactly(receipt);
+        inTransaction(() -> queue().sent(ids(due), soon));
+        assertThat(mails(claim(Lane.MAIL, soon))).containsExactly(answer);
+    }
+
+    @Test
     void a_mail_that_some_have_waits_for_the_others_and_holds_up_only_what_they_get() {
         long toBoth = letter();
         long later = letter();

@@ -9,10 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.shouhou.application.memory.FixedSenderIdentity;
 import org.shouhou.application.memory.MemoryCorrespondences;
+import org.shouhou.application.memory.MemoryEmployees;
+import org.shouhou.application.memory.MemoryNotices;
 import org.shouhou.application.memory.MemoryOutbox;
+import org.shouhou.application.memory.MemoryServiceCases;
+import org.shouhou.application.memory.PlainMail;
+import org.shouhou.application.memory.PlainNoticeLetters;
 import org.shouhou.application.memory.RecordedSignals;
 import org.shouhou.application.memory.SettableClock;
 import org.shouhou.application.port.MessageSender;
@@ -20,28 +27,39 @@ import org.shouhou.application.port.MessageSender.NotSent;
 import org.shouhou.application.port.Outbox;
 import org.shouhou.application.port.OutboxQueue;
 import org.shouhou.application.port.OutboxQueue.Lane;
+import org.shouhou.application.telling.TellStaff;
+import org.shouhou.application.telling.TellUndelivered;
+import org.shouhou.domain.correspondence.Channel;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Fate;
 import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.notice.Notice;
+import org.shouhou.domain.notice.NoticeKind;
+import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.servicecase.CaseEvent;
 import org.shouhou.domain.servicecase.CaseNumber;
+import org.shouhou.domain.servicecase.ServiceCase;
 
 class RelayOutboxTest {
 
     private static final CaseNumber NUMBER = CaseNumber.of(2026, 61);
-    private static final long CASE = 7;
     private static final EmailAddress LI = new EmailAddress("li@example.com");
     private static final EmailAddress GONE = new EmailAddress("gone@example.com");
     private static final EmailAddress FULL = new EmailAddress("full@example.com");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T02:00:00Z"));
     private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryServiceCases cases = new MemoryServiceCases();
+    private final MemoryEmployees employees = new MemoryEmployees();
+    private final ServiceCase serviceCase = opened();
+    private final Employee writer = writer();
     private final Correspondence letter = Correspondence.queued(
             new Correspondence.Content(
                     "service@localhost", "", "li@example.com", "", "回复", "您好", null, null, null, List.of()),
-            CASE,
+            serviceCase.id(),
             null,
             9L,
             null,
@@ -58,21 +76,42 @@ class RelayOutboxTest {
                     null,
                     null,
                     List.of()),
-            CASE,
+            serviceCase.id(),
             null,
             9L,
-            4L,
+            writer.id(),
             clock.instant());
     private final Carrier broker = new Carrier();
     private final Carrier mailServer = new Carrier();
     private final MemoryCorrespondences register = new MemoryCorrespondences();
     private final RecordedSignals signals = new RecordedSignals();
+    private final MemoryNotices notices = new MemoryNotices();
+    private final FixedSenderIdentity office = new FixedSenderIdentity();
+    private final TellUndelivered tellUndelivered = new TellUndelivered(
+            cases,
+            new TellStaff(
+                    notices, employees, new PlainNoticeLetters(), new PlainMail(), office, outbox, signals, clock),
+            employees);
     private String away = "";
-    private final RelayOutbox relay = new RelayOutbox(outbox, register, signals, clock, broker, mailServer);
+    private final RelayOutbox relay =
+            new RelayOutbox(outbox, register, tellUndelivered, signals, clock, broker, mailServer);
 
     RelayOutboxTest() {
         register.add(letter);
         register.add(circular);
+    }
+
+    private ServiceCase opened() {
+        ServiceCase opened = ServiceCase.open(NUMBER, Channel.EMAIL, "异响", null, null, clock.instant(), clock.instant())
+                .made();
+        cases.add(opened);
+        return opened;
+    }
+
+    private Employee writer() {
+        Employee employee = new Employee("wang", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), null);
+        employees.add(employee);
+        return employee;
     }
 
     @Test
@@ -83,7 +122,7 @@ class RelayOutboxTest {
 
         assertThat(letter.status()).isEqualTo(CorrespondenceStatus.SENT);
         assertThat(letter.sentAt()).isEqualTo(clock.instant());
-        assertThat(signals.given()).containsExactly("case " + CASE);
+        assertThat(signals.given()).containsExactly("case " + serviceCase.id());
         assertThat(outbox.state(1)).isEqualTo("SENT");
     }
 
@@ -96,7 +135,7 @@ class RelayOutboxTest {
 
         assertThat(letter.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
         assertThat(letter.problem()).isEqualTo("550 no such user");
-        assertThat(signals.given()).containsExactly("case " + CASE);
+        assertThat(signals.given()).containsExactly("case " + serviceCase.id());
         assertThat(outbox.state(1)).isEqualTo("DEAD");
     }
 
@@ -109,7 +148,7 @@ class RelayOutboxTest {
 
         assertThat(letter.status()).isEqualTo(CorrespondenceStatus.QUEUED);
         assertThat(outbox.state(1)).isEqualTo("WAITING");
-        assertThat(signals.given()).containsExactly("case " + CASE);
+        assertThat(signals.given()).containsExactly("case " + serviceCase.id());
     }
 
     @Test
@@ -181,6 +220,10 @@ class RelayOutboxTest {
         assertThat(outbox.state(1)).isEqualTo("DEAD");
         assertThat(circular.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
         assertThat(circular.problem()).isEqualTo("full@example.com: 452 mailbox full");
+        assertThat(notices.unseenBy(writer.id()))
+                .extracting(Notice::kind)
+                .as("once, at the end")
+                .containsExactly(NoticeKind.UNDELIVERED);
         assertThat(circular.queueAgain()).containsExactly(FULL);
         assertThat(circular.fates())
                 .extracting(Fate::recipient, Fate::progress)
@@ -251,7 +294,8 @@ class RelayOutboxTest {
     void what_left_while_the_database_was_away_is_written_down_later_and_does_not_leave_again() {
         outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
         outbox.mail(CaseNumber.of(2026, 62), circular.id(), circular.recipients(), Instant.MIN);
-        RelayOutbox cutOff = new RelayOutbox(unlessAway(), register, signals, clock, broker, mailServer);
+        RelayOutbox cutOff =
+                new RelayOutbox(unlessAway(), register, tellUndelivered, signals, clock, broker, mailServer);
         away = "sent";
 
         assertThatThrownBy(() -> cutOff.relayDue(Lane.MAIL)).hasMessage("the database is away");
@@ -270,7 +314,8 @@ class RelayOutboxTest {
     @Test
     void an_end_that_can_never_be_written_down_does_not_hold_up_the_others() {
         outbox.publish(new CaseEvent.Closed(NUMBER, clock.instant(), "done"));
-        RelayOutbox cutOff = new RelayOutbox(unlessAway(), register, signals, clock, broker, mailServer);
+        RelayOutbox cutOff =
+                new RelayOutbox(unlessAway(), register, tellUndelivered, signals, clock, broker, mailServer);
         away = "sent";
         for (int i = 0; i <= Ends.TRIES; i++) {
             assertThatThrownBy(() -> cutOff.relayDue(Lane.MESSAGES)).hasMessage("the database is away");
@@ -287,7 +332,8 @@ class RelayOutboxTest {
     @Test
     void a_refusal_that_can_not_be_written_down_now_is_written_later_and_the_mail_is_not_tried_again() {
         outbox.mail(NUMBER, letter.id(), letter.recipients(), Instant.MIN);
-        RelayOutbox cutOff = new RelayOutbox(unlessAway(), register, signals, clock, broker, mailServer);
+        RelayOutbox cutOff =
+                new RelayOutbox(unlessAway(), register, tellUndelivered, signals, clock, broker, mailServer);
         mailServer.problem = new NotSent(NotSent.Kind.REFUSED_FOR_GOOD, false, "550 no such user", null);
         away = "dead";
         assertThatThrownBy(() -> cutOff.relayDue(Lane.MAIL)).hasMessage("the database is away");

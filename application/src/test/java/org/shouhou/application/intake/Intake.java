@@ -45,6 +45,7 @@ import org.shouhou.application.port.MailReader;
 import org.shouhou.application.scanning.OfficeScanners;
 import org.shouhou.application.scanning.ScanReceived;
 import org.shouhou.application.telling.TellStaff;
+import org.shouhou.application.telling.TellUndelivered;
 import org.shouhou.domain.correspondence.Correspondence;
 import org.shouhou.domain.correspondence.CorrespondenceStatus;
 import org.shouhou.domain.correspondence.Delivery;
@@ -120,7 +121,7 @@ public final class Intake {
                 contacts,
                 acknowledge,
                 filing,
-                new NewsOfMail(register, cases, tellOfCase),
+                new NewsOfMail(register, cases, tellOfCase, new TellUndelivered(cases, tellStaff, employees)),
                 OfficeScanners.of("scanner@office.example"),
                 ScanReceived.into(scans, documents, audit, signals, clock),
                 signals,

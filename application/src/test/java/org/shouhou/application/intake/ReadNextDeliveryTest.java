@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.shouhou.application.memory.TestMail;
@@ -21,7 +22,9 @@ import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.correspondence.Outcome;
 import org.shouhou.domain.correspondence.Progress;
 import org.shouhou.domain.customer.EmailAddress;
+import org.shouhou.domain.notice.NoticeKind;
 import org.shouhou.domain.organisation.DepartmentCode;
+import org.shouhou.domain.organisation.Employee;
 import org.shouhou.domain.organisation.Mailbox;
 import org.shouhou.domain.scan.ScanSource;
 import org.shouhou.domain.servicecase.CaseNumber;
@@ -236,6 +239,51 @@ class ReadNextDeliveryTest {
         assertThat(intake.audit.entries()).anySatisfy(entry -> {
             assertThat(entry.action()).isEqualTo("case.mail-returned");
             assertThat(entry.detail()).isEqualTo("550 no such user [mailer-daemon@customer.example]");
+        });
+    }
+
+    @Test
+    void a_notice_in_words_that_names_one_of_three_speaks_of_that_one_and_its_writer_is_told() {
+        Employee writer = new Employee("wang", "王芳", null, DepartmentCode.SERVICE_OFFICE, Set.of("CLERK"), null);
+        intake.employees.add(writer);
+        ServiceCase serviceCase =
+                intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));
+        Correspondence ours = Correspondence.queued(
+                new Correspondence.Content(
+                        "service@localhost",
+                        "",
+                        "li@customer.example, han@customer.example",
+                        "gone@customer.example",
+                        "回复",
+                        "您好",
+                        null,
+                        new MessageId("ours@localhost"),
+                        null,
+                        List.of()),
+                serviceCase.id(),
+                null,
+                9L,
+                writer.id(),
+                intake.clock.instant());
+        intake.register.add(ours);
+        ours.sent(intake.clock.instant());
+
+        for (int copy = 0; copy < 2; copy++) {
+            intake.receives(TestMail.from("postmaster@customer.example")
+                    .subject("退信")
+                    .header("Auto-Submitted", "auto-replied")
+                    .header("Returned", "<ours@localhost>")
+                    .header("Bounced", "550 no such user " + copy)
+                    .header("Unreached", "gone@customer.example"));
+        }
+
+        assertThat(ours.status()).isEqualTo(CorrespondenceStatus.DELIVERY_FAILED);
+        assertThat(ours.unreached()).extracting(EmailAddress::value).containsExactly("gone@customer.example");
+        assertThat(ours.hasReached(new EmailAddress("li@customer.example"))).isTrue();
+        assertThat(ours.hasReached(new EmailAddress("gone@customer.example"))).isFalse();
+        assertThat(intake.notices.unseenBy(writer.id())).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.UNDELIVERED);
+            assertThat(notice.caseId()).isEqualTo(serviceCase.id());
         });
     }
 

@@ -48,8 +48,12 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
     @Override
     public void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore) {
         add(number, Lane.MAIL_DESTINATION, "mail", "", null, correspondenceId);
-        row(rows.size()).narrow(recipients);
-        row(rows.size()).tryAgain(notBefore);
+        Row mail = row(rows.size());
+        mail.narrow(recipients);
+        mail.tryAgain(notBefore);
+        rows.stream()
+                .filter(row -> row.state == State.WAITING && row != mail && mail.follows(row.message))
+                .forEach(row -> row.call(notBefore));
     }
 
     @Override
@@ -166,7 +170,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
 
     @Override
     public void postpone(List<Long> ids, Instant nextTry, String reason) {
-        ids.forEach(id -> row(id).tryAgain(nextTry));
+        ids.forEach(id -> row(id).putOff(nextTry));
     }
 
     @Override
@@ -174,7 +178,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         Row row = row(id);
         row.countTry();
         row.uncertain |= perhapsTaken;
-        row.tryAgain(nextTry);
+        row.putOff(nextTry);
     }
 
     @Override
@@ -256,6 +260,7 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         private Instant leasedUntil;
         private int life;
         private boolean uncertain;
+        private boolean putOff;
 
         private Row(Message message) {
             this.message = message;
@@ -289,6 +294,17 @@ public final class MemoryOutbox implements Outbox, OutboxQueue {
         private void tryAgain(Instant next) {
             nextTry = next;
             leasedUntil = null;
+        }
+
+        private void putOff(Instant next) {
+            putOff = true;
+            tryAgain(next);
+        }
+
+        private void call(Instant at) {
+            if (putOff && leasedUntil == null && nextTry.isAfter(at)) {
+                nextTry = at;
+            }
         }
 
         private void end(State end) {

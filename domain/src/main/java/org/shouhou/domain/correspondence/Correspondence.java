@@ -533,6 +533,24 @@ public class Correspondence {
         }
     }
 
+    /**
+     * It had left, and came back.
+     *
+     * @param from those who don't have it; empty where nobody says whom that concerns
+     * @param reason in the words of the server that refused it, and who told us
+     */
+    public void cameBack(List<EmailAddress> from, String reason, Instant at) {
+        from.forEach(recipient -> fared(new Fate(recipient, Progress.RETURNED, reason, at)));
+        if (!from.isEmpty() && sentAt != null) {
+            // nothing is written down of those who were all taken at once
+            recipients().stream()
+                    .filter(recipient ->
+                            fates.stream().noneMatch(fate -> fate.recipient().equals(recipient)))
+                    .forEach(recipient -> fates.add(new Fate(recipient, Progress.TAKEN, "", sentAt)));
+        }
+        deliveryFailed(reason);
+    }
+
     /** Who doesn't get it; where nobody told us whom that concerns, everybody it names. */
     public List<EmailAddress> unreached() {
         List<EmailAddress> unreached = fates.stream()

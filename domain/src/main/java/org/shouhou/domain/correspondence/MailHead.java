@@ -24,7 +24,7 @@ public record MailHead(Direction direction, String from, EmailAddress replyTo, S
     }
 
     /** Everybody it was sent to, as far as that shows. */
-    Stream<EmailAddress> recipients() {
+    public Stream<EmailAddress> recipients() {
         return Stream.concat(addresses(to), addresses(cc));
     }
 

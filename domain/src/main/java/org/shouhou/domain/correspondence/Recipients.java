@@ -27,7 +27,7 @@ public record Recipients(List<EmailAddress> to, List<EmailAddress> cc) {
 
     /** What every mail server on the way takes; anything else can't be written to. */
     private static final Pattern WRITABLE =
-            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
+            Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9](?:[a-z0-9-]|\\.(?=[a-z0-9-]))*(?<=[a-z0-9])");
 
     public Recipients {
         to = List.copyOf(new LinkedHashSet<>(to));
@@ -80,17 +80,34 @@ public record Recipients(List<EmailAddress> to, List<EmailAddress> cc) {
         String nameless = QUOTED_NAME.matcher(typed == null ? "" : typed).replaceAll(" ");
         for (String one : BETWEEN.split(nameless)) {
             Matcher bracketed = BRACKETED.matcher(one);
-            boolean named = bracketed.find();
-            List<String> found = named
-                    ? List.of(bracketed.group(1))
-                    : Stream.of(one.strip().split("\\s+"))
-                            .filter(it -> !it.isEmpty())
-                            .toList();
-            for (String address : found) {
-                addresses.add(EmailAddress.parse(address)
-                        .orElseThrow(() -> new RuleBroken("recipients.malformed", one.strip())));
+            int read = 0;
+            while (bracketed.find()) {
+                EmailAddress named = parsed(bracketed.group(1), one);
+                // a mail program may give an address as the name; any other would be somebody who silently gets nothing
+                RuleBroken.unless(
+                        addressLike(one.substring(read, bracketed.start())).allMatch(it -> EmailAddress.parse(it)
+                                .filter(named::equals)
+                                .isPresent()),
+                        "recipients.malformed",
+                        one.strip());
+                addresses.add(named);
+                read = bracketed.end();
             }
+            Stream<String> rest = read == 0 ? words(one) : addressLike(one.substring(read));
+            rest.forEach(address -> addresses.add(parsed(address, one)));
         }
         return addresses;
+    }
+
+    private static EmailAddress parsed(String address, String within) {
+        return EmailAddress.parse(address).orElseThrow(() -> new RuleBroken("recipients.malformed", within.strip()));
+    }
+
+    private static Stream<String> addressLike(String written) {
+        return words(written).filter(it -> it.contains("@"));
+    }
+
+    private static Stream<String> words(String written) {
+        return Stream.of(written.strip().split("\\s+")).filter(it -> !it.isEmpty());
     }
 }

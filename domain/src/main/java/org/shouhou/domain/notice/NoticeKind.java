@@ -11,5 +11,7 @@ public enum NoticeKind {
     /** A time they answer for has passed (D4). */
     BREACHED,
     /** They promised to call somebody back, and it is time (D10). */
-    CALL_BACK
+    CALL_BACK,
+    /** A mail they wrote doesn't reach somebody (P3). */
+    UNDELIVERED
 }

@@ -37,10 +37,25 @@ class RecipientsTest {
                 "<li@b.example\r\nBcc: x@y.example",
                 "li@b.example>",
                 "li(x)@b.example",
-                "li@-b.example"
+                "li@-b.example",
+                "li@b..example",
+                "old@b.example Li <li@b.example>",
+                "li@b.example%0d%0aRCPT TO:<z@z.example>",
+                "<li@b.example> wang@"
             })
     void what_is_no_address_is_refused_with_its_name(String typed) {
         refused("recipients.malformed", () -> Recipients.typed(typed, ""));
+    }
+
+    @Test
+    void whoever_is_typed_behind_a_name_without_a_comma_is_written_to_as_well() {
+        assertThat(Recipients.typed("Zhang <a1@x.example> Li <b1@x.example>", "王五 <a2@x.example> b2@x.example")
+                        .all())
+                .extracting(EmailAddress::value)
+                .containsExactly("a1@x.example", "b1@x.example", "a2@x.example", "b2@x.example");
+        assertThat(Recipients.typed("li@x.example <LI@x.example>", "").all())
+                .extracting(EmailAddress::value)
+                .containsExactly("li@x.example");
     }
 
     @Test

@@ -44,6 +44,7 @@ public class NoticesBacking {
     public String sentence(SeeNotices.Unseen it) {
         return switch (it.kind()) {
             case MENTIONED, HANDED_OVER, CALL_BACK -> words.say("notices." + it.kind(), it.words());
+            case UNDELIVERED -> words.say("notices.UNDELIVERED", words.problem(it.words()));
             case DUE_SOON, BREACHED -> due(it);
         };
     }

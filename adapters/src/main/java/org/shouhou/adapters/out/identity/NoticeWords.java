@@ -39,10 +39,14 @@ public class NoticeWords implements NoticeLetters {
                     case DUE_SOON -> english ? "Nearly due" : "时限将到";
                     case BREACHED -> english ? "Late" : "已超时限";
                     case CALL_BACK -> english ? "Time to call back" : "该回电了";
+                    case UNDELIVERED -> english ? "A mail was not delivered" : "邮件未送达";
                 };
         String detail =
                 switch (notice.kind()) {
                     case MENTIONED -> notice.words();
+                    // not in the words of whatever server: this mail goes out, too
+                    case UNDELIVERED ->
+                        english ? "Who doesn’t get it, and why, stands in the case." : "未收到的收件人及原因见服务单。";
                     case HANDED_OVER -> english ? "Given by " + notice.words() + "." : notice.words() + " 交办。";
                     case DUE_SOON, BREACHED -> due(notice.what(), english);
                     case CALL_BACK -> english ? "Call " + notice.words() + "." : "请回电：" + notice.words() + "。";

@@ -102,14 +102,17 @@ final class ConversationReader {
         return entries.stream().map(Number::longValue).collect(Collectors.toSet());
     }
 
-    /** What waits to leave, by entry. */
+    /** What waits to leave, by entry; one that waits for another mail of its case to leave waits for what that waits for. */
     @SuppressWarnings("unchecked")
     private Map<Long, CaseView.Sending> sending(long caseId) {
         List<Object[]> rows = entityManager
-                .createNativeQuery("select o.correspondence_id, o.created_at, o.next_attempt_at, o.last_error,"
+                .createNativeQuery("select o.correspondence_id, o.created_at, head.next_attempt_at, head.last_error,"
                         + " x.status = 'QUEUED' and o.leased_until is null and not o.uncertain and not exists (select from correspondence_fate f"
                         + " where f.correspondence_id = x.id and f.progress not in ('PUT_OFF', 'REFUSED', 'RETURNED')) from correspondence x"
                         + " join outbox o on o.correspondence_id = x.id and o.state = 'WAITING'"
+                        + " join lateral (select h.next_attempt_at, h.last_error from outbox h where h.state = 'WAITING'"
+                        + " and h.group_key = o.group_key and h.destination = o.destination"
+                        + " and coalesce(h.recipients && o.recipients, true) order by h.id limit 1) head on true"
                         + " where x.case_id = ?1 and x.direction = 'OUT' and x.status in ('QUEUED', 'DELIVERY_FAILED')"
                         + " and o.destination = 'mail'")
                 .setParameter(1, caseId)

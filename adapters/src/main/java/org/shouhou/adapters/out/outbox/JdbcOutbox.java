@@ -77,10 +77,32 @@ public class JdbcOutbox implements Outbox {
 
     @Override
     public void mail(CaseNumber number, long correspondenceId, List<EmailAddress> recipients, Instant notBefore) {
+        callPutOff(number, recipients, notBefore);
         write(
                 row(UUID.randomUUID(), number.value(), Lane.MAIL_DESTINATION, "mail")
                         .mail(correspondenceId, recipients),
                 notBefore);
+    }
+
+    private void callPutOff(CaseNumber number, List<EmailAddress> recipients, Instant at) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement call = connection.prepareStatement("update outbox set next_attempt_at = ?"
+                        + " where group_key = ? and destination = ? and state = 'WAITING'"
+                        + " and leased_until is null and last_error is not null and next_attempt_at > ?"
+                        + " and coalesce(recipients && ?, true)")) {
+            call.setTimestamp(1, Timestamp.from(at));
+            call.setString(2, number.value());
+            call.setString(3, Lane.MAIL_DESTINATION);
+            call.setTimestamp(4, Timestamp.from(at));
+            call.setArray(5, Recipients.array(connection, recipients));
+            call.executeUpdate();
+        } catch (SQLException broken) {
+            throw unwritable(broken);
+        }
+    }
+
+    private static IllegalStateException unwritable(SQLException broken) {
+        return new IllegalStateException("The outbox could not be written: " + broken.getMessage(), broken);
     }
 
     @Override
@@ -141,7 +163,7 @@ public class JdbcOutbox implements Outbox {
             insert.setArray(11, Recipients.array(connection, row.recipients()));
             insert.executeUpdate();
         } catch (SQLException broken) {
-            throw new IllegalStateException("The outbox could not be written: " + broken.getMessage(), broken);
+            throw unwritable(broken);
         }
         afterCommit.somethingToSend(Lane.to(row.destination()));
     }

@@ -132,7 +132,8 @@ final class TakingReplies {
     /** Sends what waits in the outbox. */
     void relay(MessageSender sender) {
         var queue = new JdbcOutboxQueue(TestDatabase.get().dataSource());
-        new RelayOutbox(queue, new MemoryCorrespondences(), signals, clock, sender, sender).relayDue(Lane.MESSAGES);
+        new RelayOutbox(queue, new MemoryCorrespondences(), null, signals, clock, sender, sender)
+                .relayDue(Lane.MESSAGES);
     }
 
     private <T> T inTransaction(Callable<T> work) {

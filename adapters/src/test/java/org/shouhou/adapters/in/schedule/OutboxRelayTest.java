@@ -50,7 +50,7 @@ class OutboxRelayTest {
     private final OutboxQueue queue = new JdbcOutboxQueue(database.dataSource());
     private final JmsMessageSender sender = new JmsMessageSender(broker.access(), Thread::new);
     private final OutboxRelay relay = new OutboxRelay(
-            new RelayOutbox(queue, new MemoryCorrespondences(), signals, Clock.systemUTC(), sender, sender));
+            new RelayOutbox(queue, new MemoryCorrespondences(), null, signals, Clock.systemUTC(), sender, sender));
 
     @BeforeEach
     void clean() {
@@ -91,6 +91,7 @@ class OutboxRelayTest {
         OutboxRelay another = new OutboxRelay(new RelayOutbox(
                 new JdbcOutboxQueue(database.dataSource()),
                 new MemoryCorrespondences(),
+                null,
                 signals,
                 Clock.systemUTC(),
                 sender,

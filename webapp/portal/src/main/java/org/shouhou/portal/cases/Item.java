@@ -111,7 +111,13 @@ public record Item(
     /** What is known of it by recipient; a failure of the only one is told already. */
     public List<Fate> fates() {
         List<Fate> fates = entry.fates();
-        return fates.size() == 1 && fates.get(0).progress().failed() && failed() ? List.of() : fates;
+        boolean told = fates.size() == 1 && fates.get(0).progress().failed() && failed();
+        return told && entry.head().recipients().count() <= 1 ? List.of() : fates;
+    }
+
+    /** Whether the list by recipient says who doesn't have it, and why. */
+    public boolean failedForSome() {
+        return fates().stream().anyMatch(fate -> fate.progress().failed());
     }
 
     /** Whether it is a person's mail of ours that nobody has yet. */
