@@ -94,7 +94,7 @@ public class TellStaff {
                 words.text(),
                 null,
                 List.of(),
-                new MessageId(UUID.randomUUID() + "@" + sender.address().domain()),
+                MessageId.toStaff(UUID.randomUUID(), sender.address().domain()),
                 List.of(),
                 null,
                 true,

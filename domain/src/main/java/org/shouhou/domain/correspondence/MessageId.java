@@ -3,6 +3,7 @@ package org.shouhou.domain.correspondence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shouhou.domain.RuleBroken;
@@ -13,6 +14,8 @@ public record MessageId(String value) {
     private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s\\p{Cntrl}\\p{Cs}]{1,500})>");
 
     private static final Pattern BARE = Pattern.compile("[^<>\\s\\p{Cntrl}\\p{Cs}]+");
+
+    private static final String TO_STAFF = "staff-notice.";
 
     public MessageId {
         RuleBroken.unless(value != null && !value.isBlank() && value.length() <= 500, "message-id.malformed");
@@ -38,6 +41,16 @@ public record MessageId(String value) {
             found.add(new MessageId(matcher.group(1)));
         }
         return List.copyOf(found.subList(Math.max(0, found.size() - 100), found.size()));
+    }
+
+    /** Of a mail to one of our own, see {@link #isToStaff()}. */
+    public static MessageId toStaff(UUID unique, String domain) {
+        return new MessageId(TO_STAFF + unique + "@" + domain);
+    }
+
+    /** Whether it is of a notice to one of our own: no answer to it is a customer's word. */
+    public boolean isToStaff() {
+        return value.startsWith(TO_STAFF);
     }
 
     /** As it stands in a header. */

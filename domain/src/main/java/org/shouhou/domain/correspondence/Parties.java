@@ -11,13 +11,16 @@ import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * Who belongs to a case, as far as its mails tell: the contact and their house, whomever they or we named in a mail, and
- * the colleagues of all those. Whoever merely answered one of its mails doesn't: a mail that was passed on, or a secret
+ * the colleagues of all those; where the contact wants answers, that address alone. Whoever merely answered one of its mails doesn't: a mail that was passed on, or a secret
  * that leaked, lets anybody in, and what they write is not to be believed as the customer's.
  */
 public final class Parties {
 
     private final Set<EmailAddress> ours;
-    private final Set<EmailAddress> house = new LinkedHashSet<>();
+    private final Optional<EmailAddress> contact;
+    /** A form or a scanner writes for the one who wants the answer; so does whoever plays the contact. */
+    private final Set<EmailAddress> wanted = new LinkedHashSet<>();
+
     private final Set<EmailAddress> known = new LinkedHashSet<>();
     private final List<MailHead> mails;
 
@@ -31,21 +34,36 @@ public final class Parties {
     public Parties(Optional<EmailAddress> contact, List<MailHead> mails, Set<EmailAddress> ours) {
         this.mails = List.copyOf(mails);
         this.ours = Set.copyOf(ours);
-        contact.ifPresent(house::add);
-        // a form or a scanner writes for the one who wants the answer
+        this.contact = contact;
         mails.stream()
                 .filter(this::isOfTheHouse)
                 .flatMap(mail -> Stream.ofNullable(mail.replyTo()))
                 .filter(it -> !ours.contains(it))
-                .forEach(house::add);
-        known.addAll(house);
+                .forEach(wanted::add);
+        contact.ifPresent(known::add);
         mails.stream()
                 .filter(mail -> mail.direction() == Direction.OUT || isOfTheHouse(mail))
-                .flatMap(mail -> Stream.concat(mail.writers(), mail.recipients()))
+                .flatMap(mail -> Stream.concat(mail.sender().stream(), mail.recipients()))
+                .filter(it -> !wanted.contains(it) || isColleague(it) || wroteTo(it))
                 .forEach(known::add);
     }
 
-    /** The addresses themselves, the contact's first; ours and those of machines are among them where they were named. */
+    private boolean wroteTo(EmailAddress address) {
+        return mails.stream()
+                .anyMatch(mail ->
+                        mail.direction() == Direction.OUT && mail.recipients().anyMatch(address::equals));
+    }
+
+    private boolean isColleague(EmailAddress address) {
+        return contact.filter(it -> it.equals(address) || it.sameHouseAs(address))
+                .isPresent();
+    }
+
+    /**
+     * The addresses themselves, the contact's first; ours and those of machines are among them where they were named. An
+     * address that was only given for answers isn't, until we wrote to it: anybody can play the contact and have the
+     * answer for themselves.
+     */
     public Set<EmailAddress> addresses() {
         return Collections.unmodifiableSet(known);
     }
@@ -54,7 +72,7 @@ public final class Parties {
     public boolean isOfTheHouse(MailHead mail) {
         return mail.direction() == Direction.IN
                 && mail.sender()
-                        .filter(sender -> house.stream().anyMatch(it -> it.equals(sender) || it.sameHouseAs(sender)))
+                        .filter(sender -> isColleague(sender) || wanted.contains(sender))
                         .isPresent();
     }
 
@@ -63,6 +81,7 @@ public final class Parties {
         return EmailAddress.parse(from)
                 .filter(sender -> ours.contains(sender)
                         || known.contains(sender)
+                        || wanted.contains(sender)
                         || known.stream().anyMatch(it -> !ours.contains(it) && it.sameHouseAs(sender)))
                 .isPresent();
     }
@@ -73,7 +92,8 @@ public final class Parties {
      */
     public Optional<EmailAddress> toAnswer() {
         return Stream.of(
-                        house.stream(),
+                        contact.stream(),
+                        wanted.stream(),
                         latestFirst()
                                 .filter(mail -> mail.direction() == Direction.IN && include(mail.from()))
                                 .flatMap(MailHead::writers),

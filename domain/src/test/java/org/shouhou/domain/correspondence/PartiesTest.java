@@ -72,8 +72,23 @@ class PartiesTest {
                 ""));
         came("li@customer.example", "service@example.com");
 
-        belong("li@customer.example", "han@customer.example");
+        belong("li@customer.example");
         assertThat(parties().isOfTheHouse(mails.get(1))).isTrue();
+        dont("han@customer.example");
+
+        sent("li@customer.example");
+        belong("han@customer.example");
+    }
+
+    @Test
+    void whoever_plays_the_contact_and_wants_the_answer_is_new_to_the_case_and_so_is_their_house() {
+        mails.add(new MailHead(
+                Direction.IN, "li@customer.example", new EmailAddress("li@evil.example"), "service@example.com", ""));
+
+        dont("thief@evil.example");
+        assertThat(parties().addresses())
+                .containsExactly(new EmailAddress("li@customer.example"), new EmailAddress("service@example.com"));
+        answered("li@customer.example");
     }
 
     @Test

@@ -54,7 +54,10 @@ public class NoticeWords implements NoticeLetters {
         return new Words(
                 "[" + serviceCase.number() + "] " + what + (english ? ": " : "：") + serviceCase.subject(),
                 serviceCase.number() + " " + serviceCase.subject() + "\n\n" + detail + "\n\n"
-                        + publicAddress.of(serviceCase.number()));
+                        + publicAddress.of(serviceCase.number()) + "\n\n"
+                        + (english
+                                ? "Please answer in the case: what is answered to this mail reaches nobody."
+                                : "请在服务单中处理；回复本邮件无人收到。"));
     }
 
     private String due(String what, boolean english) {

@@ -1,17 +1,27 @@
 package org.shouhou.adapters.out.mail;
 
 import jakarta.mail.MessagingException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.shouhou.application.port.MessageSender.NotSent;
+import org.shouhou.domain.RuleBroken;
 import org.shouhou.domain.customer.EmailAddress;
 
 /** What a failure in the middle of handing over a mail means for that mail. */
 final class SmtpRefusal {
 
     private static final int LONGEST_REASON = 500;
+
+    /** What the library says where the server hung up without a word. */
+    private static final String LINE_DROPPED = "[EOF]";
 
     /** There was no reply. */
     private static final int NONE = -1;
@@ -79,8 +89,32 @@ final class SmtpRefusal {
     }
 
     private static String line(String words) {
-        String line = words.strip().replaceAll("\\s+", " ");
+        if (words.contains(LINE_DROPPED)) {
+            return new RuleBroken("mail.server-hung-up").getMessage();
+        }
+        String line = readable(words).strip().replaceAll("\\s+", " ");
         return line.substring(0, Math.min(line.length(), LONGEST_REASON));
+    }
+
+    /** What the library took for one byte a character, though servers write in UTF-8, and some in Chinese of old. */
+    private static String readable(String words) {
+        if (words.chars().anyMatch(c -> c > 0xff) || words.chars().allMatch(c -> c < 0x80)) {
+            return words;
+        }
+        byte[] bytes = words.getBytes(StandardCharsets.ISO_8859_1);
+        return Stream.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))
+                .flatMap(charset -> decoded(bytes, charset).stream())
+                .findFirst()
+                .orElse(words);
+    }
+
+    private static Optional<String> decoded(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException another) {
+            return Optional.empty();
+        }
     }
 
     /** Too long a message is refused at this command, too; that no other server setting will change. */

@@ -84,8 +84,8 @@ final class SmtpServer implements Carrier {
             transport.connect(server.host(), server.port(), user, password);
             return transport;
         } catch (MessagingException failed) {
-            String reason = "The mail server " + server + " can't be used: " + SmtpRefusal.said(failed);
-            throw new NotSent(NotSent.Kind.UNREACHABLE, false, reason, failed);
+            var unusable = new RuleBroken("mail.server-unusable", server + ": " + SmtpRefusal.said(failed));
+            throw new NotSent(NotSent.Kind.UNREACHABLE, false, unusable.getMessage(), failed);
         }
     }
 

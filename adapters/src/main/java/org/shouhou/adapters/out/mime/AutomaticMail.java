@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * Tells by a message's header whether a machine wrote it (RFC 3834, RFC 3464, RFC 2919, the habits of many programs) and,
- * since many tell it nowhere else, by how its subject begins.
+ * since many tell it nowhere else, by how its subject begins. What one of our own answers to a notice of ours is as little a
+ * customer's word.
  */
 final class AutomaticMail {
 
@@ -77,7 +79,10 @@ final class AutomaticMail {
                 || REPORTS.stream().anyMatch(lower(header, "content-type")::startsWith)
                 || ANSWERS.matcher(header.text("subject")).find()
                 || RETURNS.matcher(header.text("subject")).find()
-                || fromDaemon(header);
+                || fromDaemon(header)
+                || MessageId.parse(header.text("in-reply-to"))
+                        .filter(MessageId::isToStaff)
+                        .isPresent();
     }
 
     /** Whether it says that a mail came back, in whatever form. */

@@ -12,17 +12,21 @@ final class CleanText {
         return wellFormed(text.replace("\r\n", "\n").replace('\r', '\n')).stripTrailing();
     }
 
-    /** A header's value or a name: one line, without control characters. */
+    /** A header's value or a name: one line, without control characters, among them those that turn what follows round. */
     static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         wellFormed(text).codePoints().forEach(c -> {
             if (c == '\t' || c == '\n') {
                 line.append(' ');
-            } else if (!Character.isISOControl(c)) {
+            } else if (!Character.isISOControl(c) && !turnsRound(c)) {
                 line.appendCodePoint(c);
             }
         });
         return line.toString().strip();
+    }
+
+    private static boolean turnsRound(int c) {
+        return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
     }
 
     /** As {@link #line(String)}, cut to so many characters, never within one. */

@@ -20,6 +20,7 @@ import org.shouhou.application.port.MailReader.AttachmentSink;
 import org.shouhou.application.port.MailReader.Kept;
 import org.shouhou.application.port.MailReader.Part;
 import org.shouhou.application.port.MailReader.Unreadable;
+import org.shouhou.domain.correspondence.WritingLanguage;
 
 /**
  * Parts that hold parts of their own: a forwarded message, Outlook's winmail.dat, a message within its S/MIME signature.
@@ -133,13 +134,14 @@ final class Enclosures {
     private Words message(InputStream raw) throws IOException {
         HeaderBlock header = HeaderBlock.read(raw, decoder);
         Words words = new BodyReader(sink, decoder, allowance).read(header.structure());
+        boolean chinese = WritingLanguage.of(header.text("subject"), words.text()) == WritingLanguage.CHINESE;
         String head = Stream.concat(
-                        Stream.of("---------- 转发的邮件 ----------"),
+                        Stream.of("---------- " + (chinese ? "转发的邮件" : "Forwarded message") + " ----------"),
                         Stream.of(
-                                        line("发件人", header.text("from")),
-                                        line("日期", header.text("date")),
-                                        line("主题", header.text("subject")),
-                                        line("收件人", header.text("to")))
+                                        line(chinese ? "发件人：" : "From: ", header.text("from")),
+                                        line(chinese ? "日期：" : "Date: ", header.text("date")),
+                                        line(chinese ? "主题：" : "Subject: ", header.text("subject")),
+                                        line(chinese ? "收件人：" : "To: ", header.text("to")))
                                 .flatMap(Optional::stream))
                 .collect(Collectors.joining("\n"));
         String html = words.html() == null
@@ -149,7 +151,7 @@ final class Enclosures {
     }
 
     private static Optional<String> line(String name, String value) {
-        return value.isBlank() ? Optional.empty() : Optional.of(name + "：" + value);
+        return value.isBlank() ? Optional.empty() : Optional.of(name + value);
     }
 
     private Words outlook(InputStream content) throws IOException {

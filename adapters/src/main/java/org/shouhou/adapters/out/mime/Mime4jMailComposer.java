@@ -107,10 +107,17 @@ public class Mime4jMailComposer implements MailComposer {
     private static BodyPart part(File file) {
         EncodedName name = new EncodedName(file.name());
         BodyPartBuilder part = BodyPartBuilder.create().setBody(new Streamed(file.content()));
-        part.setField(new RawField("Content-Type", name.contentType(CleanText.line(file.mediaType()))));
+        part.setField(new RawField("Content-Type", name.contentType(coded(CleanText.line(file.mediaType())))));
         part.setField(new RawField("Content-Disposition", name.disposition()));
         part.setContentTransferEncoding("base64");
         return part.build();
+    }
+
+    /** Whole messages mustn't be coded (RFC 2046, 5.2.1): such a file goes by its name alone. */
+    private static String coded(String mediaType) {
+        return mediaType.startsWith("message/") || mediaType.startsWith("multipart/")
+                ? "application/octet-stream"
+                : mediaType;
     }
 
     /** A file's bytes, which come when they are written. */

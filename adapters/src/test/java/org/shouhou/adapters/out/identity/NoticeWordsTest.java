@@ -29,7 +29,7 @@ class NoticeWordsTest {
         assertThat(words.about(mentioned, serviceCase, false).subject()).isEqualTo("[SH2026-000061] 备注中提到了您：主轴异响");
         assertThat(words.about(mentioned, serviceCase, false).text())
                 .contains("王芳：请看图纸")
-                .endsWith("https://service.example.com/cases/case?number=SH2026-000061");
+                .contains("https://service.example.com/cases/case?number=SH2026-000061\n\n请在服务单中处理");
         assertThat(words.about(mentioned, serviceCase, true).subject()).contains("You were named in a note: 主轴异响");
     }
 

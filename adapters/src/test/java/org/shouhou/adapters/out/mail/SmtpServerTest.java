@@ -200,6 +200,17 @@ class SmtpServerTest extends MessageSenderContract {
     }
 
     @Test
+    void what_a_server_says_in_chinese_can_be_read() throws IOException {
+        server.answers("RCPT TO:<gone@", "550 5.1.1 用户不存在");
+
+        assertThat(refusal(sender, letters.to("li@customer.example,gone@customer.example"))
+                        .refusals()
+                        .get(0)
+                        .reason())
+                .isEqualTo("550 5.1.1 用户不存在");
+    }
+
+    @Test
     void a_server_that_names_no_size_is_told_ours() {
         for (String size : List.of("SIZE", "SIZE 0", "SIZE large")) {
             server.answers("EHLO", "250-far.example\r\n250 " + size);
@@ -220,6 +231,7 @@ class SmtpServerTest extends MessageSenderContract {
 
         assertThat(why.kind()).isEqualTo(NotSent.Kind.REFUSED_NOW);
         assertThat(why.perhapsTaken()).isTrue();
+        assertThat(why.getMessage()).isEqualTo("mail.server-hung-up");
     }
 
     @Test

@@ -67,6 +67,28 @@ class EnclosuresTest {
     }
 
     @Test
+    void what_stands_over_an_english_message_is_english() {
+        var read = new RawMail()
+                .line("From: li@customer.example")
+                .line("Subject: Fwd")
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line("")
+                .line("--b")
+                .line("Content-Type: message/rfc822")
+                .line("")
+                .line("From: Zoe <zoe@jinhui.example>")
+                .line("Subject: Noise")
+                .line("")
+                .line("The spindle is noisy.")
+                .line("--b--")
+                .read();
+
+        assertThat(read.mail().text())
+                .isEqualTo("\n---------- Forwarded message ----------\nFrom: Zoe <zoe@jinhui.example>\n"
+                        + "Subject: Noise\n\nThe spindle is noisy.");
+    }
+
+    @Test
     void a_forwarded_message_may_be_encoded_against_the_rules() {
         var read = mixed().line("Content-Type: message/rfc822; name=x.eml")
                 .line("Content-Transfer-Encoding: base64")

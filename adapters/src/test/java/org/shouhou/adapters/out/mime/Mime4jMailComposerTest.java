@@ -100,6 +100,19 @@ class Mime4jMailComposerTest {
     }
 
     @Test
+    void a_whole_mail_as_a_file_is_one_to_be_saved_since_such_parts_must_not_be_coded() throws IOException {
+        byte[] nested = "Subject: x\r\n\r\ny\r\n".getBytes(StandardCharsets.US_ASCII);
+
+        String raw = compose(
+                saying("请看附件", null, new File("异响.eml", "message/rfc822", () -> new ByteArrayInputStream(nested))));
+
+        assertThat(raw).contains("Content-Type: application/octet-stream").doesNotContain("message/rfc822");
+        var read = new RawMail().text(raw).read();
+        assertThat(read.names()).containsExactly("异响.eml");
+        assertThat(read.attachments().get(0).content()).isEqualTo(nested);
+    }
+
+    @Test
     void an_automatic_mail_says_so() throws IOException {
         String raw = compose(draft("x", "", List.of(), true));
         assertThat(raw).contains("Auto-Submitted: auto-replied\r\n").contains("X-Auto-Response-Suppress: All\r\n");

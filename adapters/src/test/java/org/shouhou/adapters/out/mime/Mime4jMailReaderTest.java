@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shouhou.application.port.MailReader.ParsedMail;
 import org.shouhou.application.port.MailReader.Unreadable;
 import org.shouhou.domain.correspondence.MessageId;
 import org.shouhou.domain.customer.EmailAddress;
@@ -401,5 +403,38 @@ class Mime4jMailReaderTest {
         assertThatThrownBy(many::read).isInstanceOf(Unreadable.class).hasMessageContaining("mail.too-many-parts");
         assertThatThrownBy(deep::read).isInstanceOf(Unreadable.class).hasMessageContaining("mail.nested-too-deep");
         assertThatThrownBy(header::read).isInstanceOf(Unreadable.class).hasMessageContaining("mail.header-too-long");
+    }
+
+    @Test
+    void no_name_or_subject_turns_round_what_stands_behind_it() {
+        var mail = new RawMail()
+                .line("From: \u202ebank@elpmaxe\u202c <li@customer.example>")
+                .line("Subject: \u2066exe.\u202egnp")
+                .line("")
+                .line("x")
+                .read()
+                .mail();
+
+        assertThat(mail.senderName()).isEqualTo("bank@elpmaxe");
+        assertThat(mail.subject()).isEqualTo("exe.gnp");
+    }
+
+    @Test
+    void what_one_of_ours_answers_to_a_notice_is_no_customers_word() {
+        String notice = MessageId.toStaff(UUID.randomUUID(), "localhost").bracketed();
+
+        assertThat(answering(notice).automatic()).isTrue();
+        assertThat(answering("<another@localhost>").automatic()).isFalse();
+    }
+
+    private static ParsedMail answering(String id) {
+        return new RawMail()
+                .line("From: wangfang@company.example")
+                .line("Subject: Re: [SH2026-000063] 备注中提到了您")
+                .line("In-Reply-To: " + id)
+                .line("")
+                .line("好的")
+                .read()
+                .mail();
     }
 }

@@ -92,6 +92,16 @@ public record Item(
         return entry.channel() == Channel.LETTER && entry.status() == CorrespondenceStatus.QUEUED;
     }
 
+    /** Whether it asks for answers at another house than it says it comes from. */
+    public boolean answersElsewhere() {
+        EmailAddress wanted = entry.replyTo();
+        return incoming()
+                && wanted != null
+                && EmailAddress.parse(entry.fromAddress())
+                        .filter(from -> from.equals(wanted) || from.sameHouseAs(wanted))
+                        .isEmpty();
+    }
+
     /** Everybody a mail of ours goes to. */
     public String recipients() {
         return entry.head().everybody();
