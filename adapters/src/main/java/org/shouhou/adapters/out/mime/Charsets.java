@@ -59,6 +59,12 @@ final class Charsets {
     /** Fewer bytes beyond ASCII tell the detector nothing. */
     private static final int TELLING = 16;
 
+    /** So many characters beyond ASCII must be whole for each broken one, where nothing else speaks for their charset. */
+    private static final int WHOLE_FOR_ONE_BROKEN = 8;
+
+    /** The same, where something does. */
+    private static final int WHOLE_FOR_ONE_LIKELY = 3;
+
     /** So much of a long text tells its writing. */
     private static final int SAMPLE = 64 * 1024;
 
@@ -112,16 +118,14 @@ final class Charsets {
         }
         if (FIT_ANYTHING.contains(charset)) {
             return sevenBit(bytes)
-                    .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+                    .or(() -> nearlyUtf8(bytes))
                     .or(() -> surely(bytes))
                     .or(() -> Telltale.noWesternWords(bytes) ? otherThanWestern(bytes) : Optional.empty())
                     .orElseGet(() -> new String(bytes, charset));
         }
-        return (SINGLE.matcher(charset.name()).matches()
-                        ? strictly(bytes, StandardCharsets.UTF_8)
-                        : Optional.<String>empty())
+        return (SINGLE.matcher(charset.name()).matches() ? nearlyUtf8(bytes) : Optional.<String>empty())
                 .or(() -> strictly(bytes, charset))
-                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+                .or(() -> nearlyUtf8(bytes))
                 .or(() -> surely(bytes))
                 .orElseGet(() -> lenientlyOrGuessed(bytes, charset));
     }
@@ -129,18 +133,19 @@ final class Charsets {
     /** Some bytes broken on the way are left out; where hardly any of them fits, the charset was declared wrongly. */
     private static String lenientlyOrGuessed(byte[] bytes, Charset charset) {
         String lenient = leniently(bytes, charset);
-        long broken = lenient.chars().filter(c -> c == REPLACED).count();
-        long whole = lenient.chars().filter(c -> c > 0x7f && c != REPLACED).count();
-        return charset.equals(StandardCharsets.UTF_8) && broken > whole ? guess(bytes) : lenient;
+        boolean wrong = charset.equals(StandardCharsets.UTF_8) && broken(lenient) > whole(lenient);
+        return wrong ? guess(bytes) : lenient;
     }
 
     /** The text of bytes without a declared charset: UTF-8 where it is that, then what is usual in China. */
     static String guess(byte[] bytes) {
         return unmarked(shifted(bytes)
-                .or(() -> strictly(bytes, StandardCharsets.UTF_8))
+                .or(() -> nearlyUtf8(bytes))
                 .or(() -> detected(bytes))
                 .or(() -> Telltale.chinese(bytes) ? strictly(bytes, GB18030) : Optional.empty())
+                .or(() -> mostly(bytes, StandardCharsets.UTF_8, WHOLE_FOR_ONE_LIKELY))
                 .or(() -> Telltale.noWesternWords(bytes) ? otherLetters(bytes) : Optional.empty())
+                .or(() -> brokenChinese(bytes))
                 .orElseGet(() -> new String(bytes, WINDOWS_1252)));
     }
 
@@ -151,9 +156,9 @@ final class Charsets {
 
     /** Chinese or an alphabet of its own, where a western charset can't be meant. */
     private static Optional<String> otherThanWestern(byte[] bytes) {
-        return Telltale.clearlyChinese(bytes)
-                ? strictly(bytes, GB18030).or(() -> otherLetters(bytes))
-                : otherLetters(bytes);
+        return (Telltale.clearlyChinese(bytes) ? strictly(bytes, GB18030) : Optional.<String>empty())
+                .or(() -> otherLetters(bytes))
+                .or(() -> brokenChinese(bytes));
     }
 
     /** Words in Cyrillic and kin: as the detector has it, or where these are too few, by how capitals stand. */
@@ -207,7 +212,7 @@ final class Charsets {
         return matches.stream()
                 .filter(match -> match.getConfidence() >= chinese + CLEARLY && match.getConfidence() >= SURE)
                 .flatMap(match -> CharsetNames.named(match.getName()).stream())
-                .flatMap(charset -> strictly(bytes, charset).stream())
+                .flatMap(charset -> nearly(bytes, charset).stream())
                 .findFirst();
     }
 
@@ -218,7 +223,7 @@ final class Charsets {
                 .findFirst()
                 .filter(match -> WIDE.contains(match.getName()))
                 .flatMap(match -> CharsetNames.named(match.getName()))
-                .flatMap(charset -> strictly(bytes, charset));
+                .flatMap(charset -> nearly(bytes, charset));
     }
 
     private static Stream<CharsetMatch> matches(byte[] bytes) {
@@ -229,8 +234,39 @@ final class Charsets {
 
     /** What calls itself GB2312 but is UTF-8, as Chinese characters of three bytes each show; by chance that never fits. */
     private static Optional<String> chineseUtf8(byte[] bytes) {
-        return strictly(bytes, StandardCharsets.UTF_8)
-                .filter(text -> text.chars().filter(c -> c >= 0x2e80).count() >= 2);
+        return nearlyUtf8(bytes)
+                .filter(text ->
+                        text.chars().filter(c -> c >= 0x2e80 && c != REPLACED).count() >= 2);
+    }
+
+    /** UTF-8, of which a byte may have been lost: letters of three bytes each never fit by chance, fewer ones hardly. */
+    private static Optional<String> nearlyUtf8(byte[] bytes) {
+        return nearly(bytes, StandardCharsets.UTF_8).or(() -> mostly(
+                        bytes, StandardCharsets.UTF_8, WHOLE_FOR_ONE_LIKELY)
+                .filter(text ->
+                        text.chars().filter(c -> c >= 0x800 && c != REPLACED).count() >= 2));
+    }
+
+    /** The text, but for a character broken on the way, or cut in two by a program that counts bytes. */
+    private static Optional<String> nearly(byte[] bytes, Charset charset) {
+        return mostly(bytes, charset, WHOLE_FOR_ONE_BROKEN);
+    }
+
+    private static Optional<String> brokenChinese(byte[] bytes) {
+        return Telltale.mostlyChinese(bytes) ? mostly(bytes, GB18030, WHOLE_FOR_ONE_LIKELY) : Optional.empty();
+    }
+
+    private static Optional<String> mostly(byte[] bytes, Charset charset, int wholeForOneBroken) {
+        return strictly(bytes, charset).or(() -> Optional.of(leniently(bytes, charset))
+                .filter(text -> broken(text) * wholeForOneBroken <= whole(text)));
+    }
+
+    private static long broken(String text) {
+        return text.chars().filter(c -> c == REPLACED).count();
+    }
+
+    private static long whole(String text) {
+        return text.chars().filter(c -> c > 0x7f && c != REPLACED).count();
     }
 
     /** Which half of a character comes first, where no mark says so: the half that is mostly zero, or a Chinese one. */

@@ -14,6 +14,9 @@ final class Telltale {
     /** One in so many may be an exception. */
     private static final int EXCEPTION = 10;
 
+    /** One in so many may be broken. */
+    private static final int LIKELY = 3;
+
     private static final int NO_BREAK_SPACE = 0xa0;
 
     private Telltale() {}
@@ -93,6 +96,12 @@ final class Telltale {
     static boolean clearlyChinese(byte[] bytes) {
         Pairs pairs = new Pairs(bytes);
         return pairs.varied >= 2 && pairs.rare * EXCEPTION <= pairs.usual;
+    }
+
+    /** The same, but for a character broken on the way: western words come to rare ones throughout. */
+    static boolean mostlyChinese(byte[] bytes) {
+        Pairs pairs = new Pairs(bytes);
+        return pairs.varied >= 2 && pairs.rare * LIKELY <= pairs.usual;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.ibm.icu.charset.CharsetProviderICU;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,47 @@ class CharsetsTest {
         byte[] text = CHINESE.getBytes(StandardCharsets.UTF_8);
         text[4] = ' ';
         assertThat(Charsets.decode(text, "utf-8")).contains("我厂二号螺杆压缩机");
+    }
+
+    /** Programs cut subjects by the byte, and relays lose some: that costs a character, never the text. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', GBK",
+        "'', UTF-8",
+        "us-ascii, GBK",
+        "us-ascii, UTF-8",
+        "iso-8859-1, GBK",
+        "iso-8859-1, UTF-8",
+        "gb2312, UTF-8",
+        "gb2312, GBK",
+        "utf-8, GBK",
+        "windows-1251, UTF-8",
+    })
+    void a_character_cut_in_two_spoils_no_other(String declared, String written) {
+        for (String text : new String[] {CHINESE, "空压机停机了请尽快派人", "停机报修", "CK6150 主轴异响，请来人"}) {
+            byte[] bytes = bytes(text, written);
+            byte[] cut = Arrays.copyOf(bytes, bytes.length - 1);
+            assertThat(Charsets.decode(cut, declared)).startsWith(text.substring(0, text.length() - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHINESE, GBK",
+        "CHINESE, UTF-8",
+        "JAPANESE, windows-31j",
+        "JAPANESE, EUC-JP",
+        "KOREAN, EUC-KR",
+        "KOREAN, UTF-8",
+        "RUSSIAN, UTF-8",
+        "FRENCH, UTF-8",
+    })
+    void a_broken_byte_spoils_no_undeclared_text(String language, String written) {
+        String text = TEXTS.get(language);
+        byte[] bytes = bytes(text + "\n", written);
+        byte[] broken = Arrays.copyOf(bytes, bytes.length + 1);
+        broken[bytes.length] = (byte) 0xff;
+        assertThat(Charsets.guess(broken)).startsWith(text);
     }
 
     @ParameterizedTest
