@@ -62,19 +62,26 @@ final class Telltale {
             inTag = bytes[i] == '<' || inTag && bytes[i] != '>';
             int begin = i;
             int high = 0;
+            boolean word = false;
             while (i < bytes.length && isLetter(bytes[i])) {
                 high += bytes[i] < 0 ? 1 : 0;
+                word = word || bytes[i] != bytes[begin] && !isUmlaut(bytes[i]);
                 i++;
             }
             int length = i - begin;
             i -= length > 0 ? 1 : 0;
-            boolean throughout = high > 0 && high == length;
+            boolean throughout = high > 0 && high == length && (word || length == 1);
             words += throughout && high >= CROWD ? 1 : 0;
             foreign += throughout ? high : 0;
-            mixed += throughout ? 0 : high;
+            mixed += high < length ? high : 0;
             plain += inTag ? 0 : length - high;
         }
         return words > 0 && foreign > mixed * EXCEPTION && (words >= 3 || foreign >= plain);
+    }
+
+    /** People try out their programs with these in a row; in other alphabets they make no word. */
+    private static boolean isUmlaut(byte b) {
+        return "\u00e4\u00f6\u00fc\u00df\u00c4\u00d6\u00dc".indexOf(b & 0xff) >= 0;
     }
 
     /** In all single-byte charsets of other alphabets the upper bytes are letters; those below also the Cyrillic yo. */
