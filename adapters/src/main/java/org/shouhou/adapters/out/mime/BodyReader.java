@@ -16,11 +16,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.apache.james.mime4j.util.MimeUtil;
 import org.shouhou.application.port.MailReader.AttachmentSink;
 import org.shouhou.application.port.MailReader.Notice;
 import org.shouhou.application.port.MailReader.Part;
@@ -34,6 +36,7 @@ import org.shouhou.domain.RuleBroken;
 final class BodyReader {
 
     private static final int PEEK = 64 * 1024;
+    private static final byte[] PADDING = {'=', '='};
     private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
     private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
@@ -122,9 +125,17 @@ final class BodyReader {
             case T_PREAMBLE -> readPreamble(tokens.getInputStream());
             case T_EPILOGUE -> readEpilogue(tokens.getInputStream());
             case T_END_MULTIPART -> endMultipart();
-            case T_BODY -> readLeaf(tokens.getBodyDescriptor().getMimeType(), tokens.getDecodedInputStream());
+            case T_BODY -> readLeaf(tokens.getBodyDescriptor().getMimeType(), decoded(tokens));
             default -> {}
         }
+    }
+
+    /** The decoder drops what begins a group of four and doesn't end it; padding ends any, and after the end says nothing. */
+    private static InputStream decoded(MimeTokenStream tokens) {
+        return MimeUtil.isBase64Encoding(tokens.getBodyDescriptor().getTransferEncoding())
+                ? new Base64InputStream(
+                        new SequenceInputStream(tokens.getInputStream(), new ByteArrayInputStream(PADDING)))
+                : tokens.getDecodedInputStream();
     }
 
     private void startPart() {

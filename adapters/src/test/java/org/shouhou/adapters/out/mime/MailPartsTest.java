@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -593,6 +594,29 @@ class MailPartsTest {
                 .read();
         assertThat(read.mail().text()).isEqualTo("hello");
         assertThat(read.attachments().get(0).content()).isEqualTo(PHOTO);
+    }
+
+    /** Some programs leave the padding out, and files get cut on the way: all bytes that are there are kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"停机！", "停机!!", "停机!"})
+    void base64_without_padding_loses_no_byte(String text) {
+        String unpadded = Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        var read = mixed().line("--=b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .line(unpadded)
+                .line("--=b")
+                .line("Content-Type: application/octet-stream; name=a.bin")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .line(unpadded)
+                .line("--=b--")
+                .read();
+        assertThat(read.mail().text()).isEqualTo(text);
+        assertThat(read.attachments().get(0).content())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(text);
     }
 
     @Test
