@@ -108,6 +108,11 @@ final class HeaderBlock {
         for (; i < lines.size(); i++) {
             String line = lines.get(i);
             boolean folded = line.startsWith(" ") || line.startsWith("\t");
+            if (line.isBlank() && i + 1 < lines.size() && lines.get(i + 1).startsWith("--")) {
+                // the first part's fields aren't the message's
+                i++;
+                break;
+            }
             if (FIELD.matcher(line).find()) {
                 close(open, fields, decoder);
                 open.append(line);

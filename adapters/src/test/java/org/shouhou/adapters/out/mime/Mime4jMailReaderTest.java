@@ -249,6 +249,25 @@ class Mime4jMailReaderTest {
     }
 
     @Test
+    void a_line_of_spaces_before_the_first_part_ends_the_header() {
+        var mail = RawMail.usual()
+                .line("Content-Type: multipart/mixed; boundary=b")
+                .line(" ")
+                .line("--b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("阀门漏油")
+                .line("--b")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("请来人")
+                .line("--b--")
+                .read()
+                .mail();
+        assertThat(mail.text()).isEqualTo("阀门漏油\n请来人");
+    }
+
+    @Test
     void a_badly_folded_subject_loses_no_field_after_it() {
         var mail = new RawMail()
                 .line("Subject: pump")
