@@ -1,17 +1,15 @@
 package org.shouhou.adapters.out.mime;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.angus.mail.util.DecodingException;
 
 /**
  * A text with the files taken out that were written into it by uuencode.
@@ -30,6 +28,8 @@ record UuencodedText(String text, List<Enclosed> files) {
     /** A data line tells by its first character how many bytes it holds: at most 45, four characters for three of them. */
     private static final Pattern DATA = Pattern.compile("^[\\x20-\\x60]{2,90}$");
 
+    private static final int LONGEST = 255;
+
     private static final Pattern NOTHING_MORE = Pattern.compile("^[` ]?\\s*$");
 
     /** Whether a transfer encoding is this one, under any of its names. */
@@ -46,29 +46,67 @@ record UuencodedText(String text, List<Enclosed> files) {
         if (!start.startsWith("begin ") && !start.contains("\nbegin ")) {
             return buffered;
         }
-        try {
-            return new UntilBroken(MimeUtility.decode(buffered, "x-uuencode"));
-        } catch (MessagingException broken) {
-            return buffered;
-        }
+        return new Data(buffered);
     }
 
-    /** Ends where it can't be decoded any more; the original has what is missing. */
-    private static final class UntilBroken extends InputStream {
+    /**
+     * The bytes of the data lines, as far as they are such; the original has what is missing. By hand, since the library
+     * gives up at a line that has lost the spaces at its end.
+     */
+    private static final class Data extends InputStream {
 
-        private final InputStream decoding;
+        private final InputStream encoded;
+        private byte[] line = {};
+        private int at;
+        private boolean begun;
 
-        UntilBroken(InputStream decoding) {
-            this.decoding = decoding;
+        Data(InputStream encoded) {
+            this.encoded = encoded;
         }
 
         @Override
         public int read() throws IOException {
-            try {
-                return decoding.read();
-            } catch (DecodingException broken) {
-                return -1;
+            while (at == line.length) {
+                String next = nextLine();
+                if (next == null
+                        || begun && !isData(next) && !NOTHING_MORE.matcher(next).matches()) {
+                    return -1;
+                }
+                line = begun && isData(next) ? bytes(next) : new byte[0];
+                at = 0;
+                begun = begun || next.startsWith("begin ");
             }
+            return line[at++] & 0xff;
+        }
+
+        /** Without its end, or null after the last one; what no line of data is long enough for is left out. */
+        private String nextLine() throws IOException {
+            StringBuilder next = new StringBuilder();
+            int b = encoded.read();
+            if (b < 0) {
+                return null;
+            }
+            for (; b >= 0 && b != '\n'; b = encoded.read()) {
+                if (b != '\r' && next.length() < LONGEST) {
+                    next.append((char) b);
+                }
+            }
+            return next.toString();
+        }
+
+        private static byte[] bytes(String data) {
+            byte[] bytes = new byte[sixBits(data, 0)];
+            for (int i = 0; i < bytes.length; i++) {
+                int from = 1 + i / 3 * 4 + i % 3;
+                int pair = sixBits(data, from) << 6 | sixBits(data, from + 1);
+                bytes[i] = (byte) (pair >> (4 - i % 3 * 2));
+            }
+            return bytes;
+        }
+
+        /** Where the line has lost its end, spaces stood. */
+        private static int sixBits(String data, int at) {
+            return at < data.length() ? (data.charAt(at) - ' ') & 0x3f : 0;
         }
     }
 
@@ -124,8 +162,8 @@ record UuencodedText(String text, List<Enclosed> files) {
         byte[] encoded = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         try (InputStream decoded = decode(new ByteArrayInputStream(encoded))) {
             return decoded.readAllBytes();
-        } catch (IOException | RuntimeException broken) {
-            return null;
+        } catch (IOException neverFromMemory) {
+            throw new UncheckedIOException(neverFromMemory);
         }
     }
 }

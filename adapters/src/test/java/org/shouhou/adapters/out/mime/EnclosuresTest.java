@@ -385,6 +385,32 @@ class EnclosuresTest {
         assertThat(read.attachments().get(0).content()).asString().isEqualTo("Cat");
     }
 
+    /** Relays strip the spaces at the ends of lines, which are data in this encoding. */
+    @Test
+    void uuencode_is_undone_where_lines_have_lost_their_ends() {
+        var encoded = mixed().line("Content-Type: application/octet-stream; name=x.bin")
+                .line("Content-Transfer-Encoding: x-uuencode")
+                .line("")
+                .line("begin 644 x.bin")
+                .line("&0V%T0P")
+                .line("#0V%T")
+                .line("")
+                .line("end")
+                .line("--b--")
+                .read();
+        assertThat(encoded.attachments().get(0).content()).asString().isEqualTo("CatC\0\0Cat");
+
+        var written = RawMail.usual()
+                .line("")
+                .line("begin 644 x.bin")
+                .line("&0V%T0P")
+                .line("#0V%T")
+                .line("`")
+                .line("end")
+                .read();
+        assertThat(written.attachments().get(0).content()).asString().isEqualTo("CatC\0\0Cat");
+    }
+
     @Test
     void a_broken_transfer_encoding_gives_what_can_be_had() {
         var unmarked = mixed().line("Content-Type: application/octet-stream; name=cat.bin")
