@@ -81,6 +81,12 @@ final class HeaderParameters {
             if (first && piece.encoded() && afterLanguage > 0) {
                 charset = text.substring(0, afterCharset);
                 text = text.substring(afterLanguage + 1);
+            } else if (first && piece.encoded() && afterCharset > 0) {
+                // the language is left out together with one of its marks
+                String named = text.substring(0, afterCharset);
+                boolean known = CharsetNames.named(named).isPresent();
+                charset = known ? named : "";
+                text = known ? text.substring(afterCharset + 1) : text;
             }
             first = false;
             bytes.writeBytes(piece.encoded() ? percentDecoded(text) : text.getBytes(StandardCharsets.ISO_8859_1));

@@ -424,6 +424,8 @@ class MailPartsTest {
                 "filename=\"photo.jpg\"|photo.jpg",
                 "filename=my photo.jpg|my photo.jpg",
                 "filename*=UTF-8''%E7%85%A7%E7%89%87.jpg|照片.jpg",
+                "filename*=utf-8'%E7%85%A7%E7%89%87.jpg|照片.jpg",
+                "filename*=it's%20a%20pump.jpg|it's a pump.jpg",
                 "filename*0*=gb18030''%D5%D5; filename*1*=%C6%AC.jpg|照片.jpg",
                 "filename*0=\"pho\"; filename*1=\"to.jpg\"|photo.jpg",
                 "filename=\"=?gb2312?B?1dXGrC5qcGc=?=\"|照片.jpg",
