@@ -297,7 +297,7 @@ final class BodyReader {
                     decoder.decode(start, part.type.parameter("charset").orElse("")));
             open.element().said.add(said.isEmpty() ? Words.NONE : new Words(CleanText.body(said), null));
         }
-        if (mediaType.equals(Enclosures.MESSAGE)) {
+        if (Enclosures.isMessage(mediaType)) {
             report.original(start);
             name = name.map(BodyReader::withExtension)
                     .or(() -> Optional.of(subject(start).replaceAll("[/\\\\:*?\"<>|]", "_"))

@@ -28,7 +28,10 @@ import org.shouhou.domain.correspondence.WritingLanguage;
  */
 final class Enclosures {
 
-    static final String MESSAGE = "message/rfc822";
+    private static final String MESSAGE = "message/rfc822";
+
+    /** The same with a header in UTF-8 (RFC 6532). */
+    private static final Set<String> MESSAGES = Set.of(MESSAGE, "message/global");
 
     private static final String TNEF = "application/ms-tnef";
     private static final Set<String> OUTLOOK = Set.of(TNEF, "application/vnd.ms-tnef");
@@ -89,9 +92,13 @@ final class Enclosures {
         }
     }
 
+    static boolean isMessage(String mediaType) {
+        return MESSAGES.contains(mediaType);
+    }
+
     /** Whether parts of that type hold others. */
     static boolean open(String mediaType) {
-        return mediaType.equals(MESSAGE) || OUTLOOK.contains(mediaType) || SEALED.contains(mediaType);
+        return isMessage(mediaType) || OUTLOOK.contains(mediaType) || SEALED.contains(mediaType);
     }
 
     /** Keeps the part, then what is in it; what that says in words. */
@@ -103,7 +110,7 @@ final class Enclosures {
                     ? opened(new Part(part.fileName(), "application/pkcs7-signature", null), buffered, this::signed)
                     : kept(part, buffered);
         }
-        return opened(part, content, part.mediaType().equals(MESSAGE) ? this::message : this::outlook);
+        return opened(part, content, isMessage(part.mediaType()) ? this::message : this::outlook);
     }
 
     private Words kept(Part part, InputStream content) throws IOException {

@@ -559,6 +559,22 @@ class MailPartsTest {
     }
 
     @Test
+    void a_forwarded_message_with_an_international_header_is_opened_too() {
+        var read = mixed().line("--=b")
+                .line("Content-Type: message/global; name=inner")
+                .line("")
+                .line("Subject: 旧邮件")
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("")
+                .line("阀门漏油")
+                .line("--=b--")
+                .read();
+        assertThat(read.mail().text()).endsWith("主题：旧邮件\n\n阀门漏油");
+        assertThat(read.names()).containsExactly("inner.eml");
+        assertThat(read.attachments().get(0).type()).isEqualTo("message/global");
+    }
+
+    @Test
     void a_text_file_is_an_attachment_and_a_footer_is_text() {
         var read = mixed().line("--=b")
                 .line("")
