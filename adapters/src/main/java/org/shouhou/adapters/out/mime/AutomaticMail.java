@@ -15,8 +15,8 @@ import org.shouhou.domain.customer.EmailAddress;
 final class AutomaticMail {
 
     private static final Set<String> PRECEDENCES = Set.of("bulk", "junk", "list", "auto_reply", "auto-reply");
-    private static final Set<String> DAEMONS =
-            Set.of("mailer-daemon", "mailerdaemon", "mail-daemon", "mailer_daemon", "postmaster", "mdaemon");
+    private static final Set<String> DAEMONS = Set.of(
+            "mailer-daemon", "mailerdaemon", "mail-daemon", "mailer_daemon", "postmaster", "post_master", "mdaemon");
 
     /** Nobody sets these by hand; what stands in them makes no difference. */
     private static final List<String> TELLING = List.of(
@@ -55,7 +55,8 @@ final class AutomaticMail {
             "(?:系统)?退信(?:通知|提示|报告)?\\s*(?:[:：\\]】)）]|$)|邮件(?:投递|发送)失败|投递失败通知|未送达\\s*(?:[:：]|通知|$)"
                     + "|undeliver(?:able|ed)(?::| mail)|delivery (?:status notification|failure\\s*(?:[:(]|notif|report|$)|has failed)"
                     + "|mail delivery (?:failed|failure|system)|failure notice\\s*$"
-                    + "|returned mail:.*(?:transcript|unknown|undeliver|reject|fail|cannot|unavailable|error|quota|too large)");
+                    + "|mail could not be delivered\\s*$|mail delivery warning\\s*$|メール(?:送信)?エラー(?:通知)?\\s*$"
+                    + "|returned mail - error|returned mail:.*(?:transcript|unknown|undeliver|reject|fail|cannot|unavailable|error|quota|too large)");
 
     /** What is only late may still arrive. */
     private static final Pattern IS_LATE =
