@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.MimeIOException;
 import org.apache.james.mime4j.codec.Base64InputStream;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.apache.james.mime4j.stream.BodyDescriptor;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
-import org.apache.james.mime4j.util.MimeUtil;
 import org.shouhou.application.port.MailReader.AttachmentSink;
 import org.shouhou.application.port.MailReader.Notice;
 import org.shouhou.application.port.MailReader.Part;
@@ -130,12 +130,13 @@ final class BodyReader {
         }
     }
 
-    /** The decoder drops what begins a group of four and doesn't end it; padding ends any, and after the end says nothing. */
-    private static InputStream decoded(MimeTokenStream tokens) {
-        return MimeUtil.isBase64Encoding(tokens.getBodyDescriptor().getTransferEncoding())
-                ? new Base64InputStream(
-                        new SequenceInputStream(tokens.getInputStream(), new ByteArrayInputStream(PADDING)))
-                : tokens.getDecodedInputStream();
+    private InputStream decoded(MimeTokenStream tokens) {
+        InputStream encoded = tokens.getInputStream();
+        if (part.isBase64()) {
+            // the decoder drops what begins a group of four and doesn't end it; after the end, padding says nothing
+            return new Base64InputStream(new SequenceInputStream(encoded, new ByteArrayInputStream(PADDING)));
+        }
+        return part.isQuotedPrintable() ? new QuotedPrintableInputStream(encoded) : encoded;
     }
 
     private void startPart() {

@@ -37,6 +37,15 @@ final class PartHeader {
         }
     }
 
+    /** Programs write names of their own, and put them in quotes, comments and what not. */
+    boolean isBase64() {
+        return encoding.contains("base64") || encoding.contains("base-64");
+    }
+
+    boolean isQuotedPrintable() {
+        return encoding.contains("quoted-printable") || encoding.contains("quotedprintable");
+    }
+
     String contentId() {
         String name = CleanText.line(id.isEmpty() ? location : id, LONGEST_ID);
         return name.isEmpty() ? null : name;

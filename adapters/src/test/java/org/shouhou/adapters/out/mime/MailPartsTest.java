@@ -637,6 +637,40 @@ class MailPartsTest {
                 .isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "base64",
+                "BASE64;",
+                "\"base64\"",
+                "base64 (as always)",
+                "base-64",
+                "x-base64",
+                "=?utf-8?Q?base64?="
+            })
+    void base64_is_known_by_any_of_its_names(String name) {
+        var read = RawMail.usual()
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("Content-Transfer-Encoding: " + name)
+                .line("")
+                .base64("阀门漏油".getBytes(StandardCharsets.UTF_8))
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quoted-printable", "Quoted-Printable;", "'quoted-printable'", "quotedprintable"})
+    void quoted_printable_is_known_by_any_of_its_names(String name) {
+        var read = RawMail.usual()
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("Content-Transfer-Encoding: " + name)
+                .line("")
+                .line("=E9=98=80=E9=97=A8=")
+                .line("=E6=BC=8F=E6=B2=B9")
+                .read();
+        assertThat(read.mail().text()).isEqualTo("阀门漏油");
+    }
+
     @Test
     void a_multipart_without_boundary_is_read_as_text() {
         var read = RawMail.usual()
