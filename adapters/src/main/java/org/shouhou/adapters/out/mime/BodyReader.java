@@ -36,6 +36,10 @@ import org.shouhou.domain.RuleBroken;
 final class BodyReader {
 
     private static final int PEEK = 64 * 1024;
+
+    /** So much of a part tells whether it is encoded as it says. */
+    private static final int TELLING = 1024;
+
     private static final byte[] PADDING = {'=', '='};
     private static final String CALENDAR = "text/calendar";
     private static final String OCTETS = "application/octet-stream";
@@ -130,9 +134,14 @@ final class BodyReader {
         }
     }
 
-    private InputStream decoded(MimeTokenStream tokens) {
+    private InputStream decoded(MimeTokenStream tokens) throws IOException {
         InputStream encoded = tokens.getInputStream();
         if (part.isBase64()) {
+            byte[] start = encoded.readNBytes(TELLING);
+            encoded = new SequenceInputStream(new ByteArrayInputStream(start), encoded);
+            if (isWords(mediaType(tokens.getBodyDescriptor().getMimeType())) && Telltale.isWriting(start)) {
+                return encoded;
+            }
             // the decoder drops what begins a group of four and doesn't end it; after the end, padding says nothing
             return new Base64InputStream(new SequenceInputStream(encoded, new ByteArrayInputStream(PADDING)));
         }

@@ -1,5 +1,6 @@
 package org.shouhou.adapters.out.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,11 @@ final class Telltale {
 
     /** One in so many may be broken. */
     private static final int LIKELY = 3;
+
+    private static final int FEWEST_WORDS = 4;
+
+    /** Characters of words on average, web addresses among them; lines of base64 have 60 and more. */
+    private static final int LONGEST_MEAN = 20;
 
     private static final int NO_BREAK_SPACE = 0xa0;
 
@@ -160,6 +166,15 @@ final class Telltale {
                 onlyBig5++;
             }
         }
+    }
+
+    /**
+     * Whether what calls itself base64 is plain writing: mostly bytes beyond ASCII, which base64 never has, or short words.
+     */
+    static boolean isWriting(byte[] bytes) {
+        String[] words = new String(bytes, StandardCharsets.ISO_8859_1).strip().split("\\s+");
+        int letters = Arrays.stream(words).mapToInt(String::length).sum();
+        return eightBit(bytes) * 2 > letters || words.length >= FEWEST_WORDS && letters / words.length < LONGEST_MEAN;
     }
 
     /** Whether they are there side by side. */

@@ -659,6 +659,23 @@ class MailPartsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Our compressor has stopped this morning. Please call us back as soon as you can.",
+                "the pump does not start",
+                "您好：二号空压机停机，请派人来看看",
+            })
+    void words_that_only_call_themselves_base64_are_read_as_they_are(String words) {
+        var read = RawMail.usual()
+                .line("Content-Type: text/plain; charset=utf-8")
+                .line("Content-Transfer-Encoding: base64")
+                .line("")
+                .line(words)
+                .read();
+        assertThat(read.mail().text()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"quoted-printable", "Quoted-Printable;", "'quoted-printable'", "quotedprintable"})
     void quoted_printable_is_known_by_any_of_its_names(String name) {
         var read = RawMail.usual()
