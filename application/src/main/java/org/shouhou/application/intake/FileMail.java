@@ -113,6 +113,10 @@ class FileMail {
         List<MessageId> about = news.map(it -> List.of(it.ours().messageId())).orElse(mail.answered());
         var clues = new Threading.Clues(mail.messageId(), about, new Subject(mail.subject()), mail.text(), sender);
         register.inTurn(clues.relatives());
+        // which of its sender's mails it answers shows by their subjects alone, and those not read yet have none
+        if (answersUnnamed(mail) && deliveries.waitsOfSender(delivery, now)) {
+            throw new EldersFirst();
+        }
         Contact contact =
                 sender.map(address -> contactFor(address, mail.senderName())).orElse(null);
         Optional<ServiceCase> known = Threading.caseFor(clues, new KnownMessages(contact, now))
@@ -151,6 +155,10 @@ class FileMail {
                 acknowledge.receipt(opened, contact, entry);
             }
         }
+    }
+
+    private static boolean answersUnnamed(ParsedMail mail) {
+        return mail.answered().isEmpty() && !mail.automatic() && new Subject(mail.subject()).isMarked();
     }
 
     /** The mail of a scanner is but the way its letters came. */

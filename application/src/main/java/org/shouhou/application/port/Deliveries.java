@@ -33,6 +33,12 @@ public interface Deliveries {
      */
     boolean waitsBefore(Delivery delivery, List<MessageId> answered, Instant now);
 
+    /**
+     * Whether a message that came from the same sender by the envelope before an arrival is still to be read, other than one
+     * that failed and pauses.
+     */
+    boolean waitsOfSender(Delivery delivery, Instant now);
+
     /** Puts off the next try of reading an arrival. */
     void postpone(long deliveryId, Instant until);
 

@@ -185,6 +185,26 @@ public abstract class DeliveriesContract extends PortContract {
                 .isFalse();
     }
 
+    @Test
+    void what_the_same_sender_wrote_before_is_waited_for_by_what_names_nothing() throws Exception {
+        long elder = arrival("a", NOON);
+        long younger = arrival("b", NOON.plusSeconds(1));
+
+        assertThat(waitsOfSender(younger)).isTrue();
+        assertThat(waitsOfSender(elder)).isFalse();
+
+        inTransaction(() -> {
+            stores.deliveries().byId(elder).orElseThrow().failed("disk full");
+            stores.deliveries().postpone(elder, NOON.plusSeconds(60));
+        });
+        assertThat(waitsOfSender(younger)).as("who failed keeps nobody back").isFalse();
+    }
+
+    private boolean waitsOfSender(long id) throws Exception {
+        return read(() ->
+                stores.deliveries().waitsOfSender(stores.deliveries().byId(id).orElseThrow(), NOON.plusSeconds(2)));
+    }
+
     private static List<MessageId> ids(String... fingerprints) {
         return Stream.of(fingerprints)
                 .map(fingerprint -> new MessageId(fingerprint + "@customer.example"))

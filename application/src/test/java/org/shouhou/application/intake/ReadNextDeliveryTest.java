@@ -222,6 +222,21 @@ class ReadNextDeliveryTest {
     }
 
     @Test
+    void an_answer_that_names_nothing_waits_for_what_its_sender_wrote_before() {
+        Delivery first = intake.arrives(TestMail.from(LI).subject("异响"));
+        Delivery answer = intake.arrives(TestMail.from(LI).subject("回复：异响"));
+        intake.deliveries.postpone(first.id(), intake.clock.instant().plusSeconds(1));
+
+        assertThat(intake.readOnce()).contains(answer.id());
+        assertThat(answer.outcome()).isEqualTo(Outcome.PENDING);
+
+        intake.clock.pass(Duration.ofSeconds(1));
+        intake.readAll();
+        assertThat(answer.outcome()).isEqualTo(Outcome.JOINED_CASE);
+        assertThat(intake.caseOf(answer)).isSameAs(intake.caseOf(first));
+    }
+
+    @Test
     void a_mail_of_ours_that_came_back_is_marked_with_the_reason() {
         ServiceCase serviceCase =
                 intake.caseOf(intake.receives(TestMail.from(LI).subject("异响")));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shouhou.application.port.Deliveries;
 import org.shouhou.domain.correspondence.Delivery;
 import org.shouhou.domain.correspondence.MessageId;
@@ -60,11 +61,19 @@ public final class MemoryDeliveries implements Deliveries {
 
     @Override
     public synchronized boolean waitsBefore(Delivery delivery, List<MessageId> answered, Instant now) {
+        return waits(delivery, elder -> answered.contains(elder.messageId()), now);
+    }
+
+    @Override
+    public synchronized boolean waitsOfSender(Delivery delivery, Instant now) {
+        return waits(delivery, elder -> elder.envelopeFrom().equals(delivery.envelopeFrom()), now);
+    }
+
+    private boolean waits(Delivery delivery, Predicate<Delivery> meant, Instant now) {
         Comparator<Delivery> age = Comparator.comparing(Delivery::receivedAt).thenComparing(Delivery::id);
         return all.stream()
-                .filter(elder -> elder.outcome() == Outcome.PENDING
-                        && answered.contains(elder.messageId())
-                        && age.compare(elder, delivery) < 0)
+                .filter(elder -> elder.outcome() == Outcome.PENDING && age.compare(elder, delivery) < 0)
+                .filter(meant)
                 .anyMatch(elder -> elder.attempts() == 0
                         || !pauses.getOrDefault(elder.id(), Instant.MIN).isAfter(now));
     }

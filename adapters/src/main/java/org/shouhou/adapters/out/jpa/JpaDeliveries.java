@@ -94,17 +94,28 @@ public class JpaDeliveries implements Deliveries {
         }
         String ids =
                 IntStream.range(0, answered.size()).mapToObj(i -> "?" + (i + 4)).collect(Collectors.joining(", "));
-        Query query = entityManager
-                .createNativeQuery("select exists (select 1 from delivery where outcome = 'PENDING'"
-                        + " and message_id in (" + ids + ") and (received_at, id) < (?1, ?2)"
-                        + " and (not_before is null or not_before <= ?3 or attempts = 0))")
-                .setParameter(1, Timestamp.from(delivery.receivedAt()))
-                .setParameter(2, delivery.id())
-                .setParameter(3, Timestamp.from(now));
+        Query query = waiting("message_id in (" + ids + ")", delivery, now);
         for (int i = 0; i < answered.size(); i++) {
             query.setParameter(i + 4, answered.get(i).value());
         }
         return (Boolean) query.getSingleResult();
+    }
+
+    @Override
+    public boolean waitsOfSender(Delivery delivery, Instant now) {
+        return (Boolean) waiting("envelope_from = ?4", delivery, now)
+                .setParameter(4, delivery.envelopeFrom())
+                .getSingleResult();
+    }
+
+    private Query waiting(String meant, Delivery delivery, Instant now) {
+        return entityManager
+                .createNativeQuery("select exists (select 1 from delivery where outcome = 'PENDING' and " + meant
+                        + " and (received_at, id) < (?1, ?2)"
+                        + " and (not_before is null or not_before <= ?3 or attempts = 0))")
+                .setParameter(1, Timestamp.from(delivery.receivedAt()))
+                .setParameter(2, delivery.id())
+                .setParameter(3, Timestamp.from(now));
     }
 
     @Override

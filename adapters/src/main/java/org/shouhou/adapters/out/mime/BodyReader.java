@@ -224,7 +224,7 @@ final class BodyReader {
             }
             content = new SequenceInputStream(new ByteArrayInputStream(start), leaf);
         }
-        String mediaType = mediaType(mimeType);
+        String mediaType = part.type.value().equals("html") ? "text/html" : mediaType(mimeType);
         InputStream decoded = UuencodedText.isEncoding(part.encoding) ? UuencodedText.decode(content) : content;
         if (!isWords(mediaType)) {
             attach(mediaType, decoded);

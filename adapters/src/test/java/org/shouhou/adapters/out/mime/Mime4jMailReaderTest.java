@@ -462,4 +462,31 @@ class Mime4jMailReaderTest {
                 .read()
                 .mail();
     }
+
+    @Test
+    void what_a_rule_of_theirs_passes_on_to_us_is_still_a_persons() {
+        assertThat(new RawMail()
+                        .line("From: li@customer.example")
+                        .line("Subject: 主轴异响")
+                        .line("X-MS-Exchange-Inbox-Rules-Loop: sales@company.example")
+                        .line("")
+                        .line("请看")
+                        .read()
+                        .mail()
+                        .automatic())
+                .isFalse();
+    }
+
+    @Test
+    void a_type_that_only_says_html_is_that() {
+        assertThat(new RawMail()
+                        .line("From: li@customer.example")
+                        .line("Content-Type: html")
+                        .line("")
+                        .line("<p>主轴<b>异响</b></p>")
+                        .read()
+                        .mail()
+                        .text())
+                .isEqualTo("主轴异响");
+    }
 }
