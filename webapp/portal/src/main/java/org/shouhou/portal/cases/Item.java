@@ -130,6 +130,12 @@ public record Item(
         return fates().stream().anyMatch(fate -> fate.progress().failed());
     }
 
+    /** How many get it where it is sent again although nobody said who doesn't have it; 0 where that is known. */
+    public long againToAll() {
+        long named = entry.head().recipients().count();
+        return failed() && !failedForSome() && named > 1 ? named : 0;
+    }
+
     /** Whether it is a person's mail of ours that nobody has yet. */
     public boolean takeable() {
         return entry != null

@@ -76,6 +76,24 @@ class ItemTest {
                 .containsExactly(gone);
     }
 
+    @Test
+    void where_one_of_several_does_not_have_it_the_list_says_who_and_else_that_all_get_it_again() {
+        var gone = new Fate(new EmailAddress("gone@customer.example"), Progress.RETURNED, "550 no such user", MORNING);
+        direction = Direction.OUT;
+        String both = "li@customer.example, gone@customer.example";
+
+        Item some = item(mail("service@localhost", both, "", CorrespondenceStatus.DELIVERY_FAILED, List.of(gone)));
+        assertThat(some.fates()).containsExactly(gone);
+        assertThat(some.failedForSome()).isTrue();
+        assertThat(some.againToAll()).isZero();
+
+        Item all = item(mail("service@localhost", both, "", CorrespondenceStatus.DELIVERY_FAILED, List.of()));
+        assertThat(all.failedForSome()).isFalse();
+        assertThat(all.againToAll()).isEqualTo(2);
+        assertThat(item(sent(CorrespondenceStatus.DELIVERY_FAILED, List.of())).againToAll())
+                .isZero();
+    }
+
     private static Item item(CaseView.Entry mail) {
         return Item.of(mail, false);
     }
