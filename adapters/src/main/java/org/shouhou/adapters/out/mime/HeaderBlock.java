@@ -85,7 +85,8 @@ final class HeaderBlock {
         if (!lines.isEmpty()) {
             String first =
                     lines.get(0).startsWith("\u00ef\u00bb\u00bf") ? lines.get(0).substring(3) : lines.get(0);
-            lines.set(0, first);
+            // what stands first goes on from nothing
+            lines.set(0, FIELD.matcher(first.stripLeading()).find() ? first.stripLeading() : first);
             // the separator of a mailbox file isn't part of the message
             if (first.startsWith("From ") || first.startsWith(">From ")) {
                 lines.remove(0);

@@ -489,4 +489,18 @@ class Mime4jMailReaderTest {
                         .text())
                 .isEqualTo("主轴异响");
     }
+
+    @Test
+    void a_header_that_begins_with_a_space_loses_no_field() {
+        var mail = new RawMail()
+                .line(" From: li@customer.example")
+                .line("Subject: 异响")
+                .line("")
+                .line("x")
+                .read()
+                .mail();
+
+        assertThat(mail.sender()).contains(new EmailAddress("li@customer.example"));
+        assertThat(mail.subject()).isEqualTo("异响");
+    }
 }
