@@ -117,9 +117,10 @@ class NewsOfMail {
         Optional<String> returned =
                 news.notice().returned().filter(why -> news.byServer()).map(why -> why + " [" + news.reporter() + "]");
         for (Told told : news.notice().told()) {
-            if (news.believes(told) && !(told.progress().failed() && returned.isPresent())) {
+            if (news.believes(told)) {
+                String said = told.progress().failed() ? told.said() + " [" + news.reporter() + "]" : told.said();
                 whom(told.recipient(), news.ours()).ifPresent(recipient -> news.ours()
-                        .fared(new Fate(recipient, told.progress(), told.said(), now)));
+                        .fared(new Fate(recipient, told.progress(), said.strip(), now)));
             }
         }
         returned.ifPresent(reason -> {

@@ -540,7 +540,11 @@ public class Correspondence {
      * @param reason in the words of the server that refused it, and who told us
      */
     public void cameBack(List<EmailAddress> from, String reason, Instant at) {
-        from.forEach(recipient -> fared(new Fate(recipient, Progress.RETURNED, reason, at)));
+        from.stream()
+                .filter(recipient -> fates.stream()
+                        .noneMatch(fate -> fate.recipient().equals(recipient)
+                                && fate.progress().failed()))
+                .forEach(recipient -> fared(new Fate(recipient, Progress.RETURNED, reason, at)));
         if (!from.isEmpty() && sentAt != null) {
             // nothing is written down of those who were all taken at once
             recipients().stream()

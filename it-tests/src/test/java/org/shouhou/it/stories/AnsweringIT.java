@@ -223,6 +223,39 @@ class AnsweringIT {
     }
 
     @Test
+    void who_wrote_a_mail_that_came_back_from_one_of_two_is_told_and_only_that_one_gets_it_again() throws Exception {
+        serviceCase.writeReply("工程师明天到现场。");
+        serviceCase.cc().fill("gone@taihu-textile.example");
+        serviceCase.sendReply();
+        MimeMessage mail = sentMail("工程师明天到现场。");
+        clerk.navigate("/cases");
+
+        product.postman()
+                .bring(Letter.from("postmaster@taihu-textile.example", "系统退信")
+                        .answering(mail.getMessageID().replaceAll("[<>]", ""))
+                        .with("Auto-Submitted", "auto-replied")
+                        .with("X-Failed-Recipients", "gone@taihu-textile.example")
+                        .saying("您的邮件未能送达 gone@taihu-textile.example：550 用户不存在"));
+
+        Locator notice = clerk.locator(".notice-row", new Page.LocatorOptions().setHasText(number));
+        clerk.waitForCondition(() -> {
+            clerk.navigate("/");
+            return notice.count() > 0;
+        });
+        assertThat(notice).containsText("邮件未送达");
+        serviceCase.open(number);
+        Locator entry = clerk.locator(".entry.out", new Page.LocatorOptions().setHasText("工程师明天到现场。"));
+        assertThat(entry.locator(".sending")).hasText("部分没有送达");
+        assertThat(entry.locator(".fates li"))
+                .hasText(new Pattern[] {Pattern.compile("^feng@.*已发出.*"), Pattern.compile("^gone@.*被退回.*")});
+
+        entry.locator(".notice button").click();
+
+        assertThat(serviceCase.told()).hasText("邮件已重新排队。");
+        assertThat(entry.locator(".fates li").nth(1)).not().containsText("被退回");
+    }
+
+    @Test
     void an_administrator_adds_a_template_and_a_signature_and_clerks_have_them() {
         Page admin = browser.page(1400, 900, "zh-CN");
         new LoginPage(admin).enter("admin");
