@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Properties;
@@ -40,6 +41,13 @@ public final class Postman {
     /** Hands over bytes as they are, whatever they are. */
     public void bring(byte[] raw, String recipient) throws MessagingException {
         bring(new Raw(session, raw), recipient);
+    }
+
+    /** The letter as it would go over the line. */
+    public byte[] written(Letter letter) throws MessagingException, IOException {
+        ByteArrayOutputStream raw = new ByteArrayOutputStream();
+        letter.compose(session).writeTo(raw);
+        return raw.toByteArray();
     }
 
     /** A connection that brings many letters one after another. */
