@@ -184,6 +184,25 @@ class ScanningTest implements AttachmentTexts, LetterKnowledge {
     }
 
     @Test
+    void a_page_whose_reading_was_stopped_some_times_is_read_all_the_same_but_not_for_ever() throws IOException {
+        bring("来函.pdf", "关于停机的函");
+        workOnScans.takeOneApart();
+        for (int stopped = 0; stopped < 5; stopped++) {
+            steps.takePage().orElseThrow();
+            clock.pass(ScannedPage.LEASE.plusSeconds(1));
+        }
+        work();
+        assertThat(page(entries().get(0)).state()).isEqualTo(PageState.READ);
+
+        bring("花.pdf", "关于漏油的函");
+        workOnScans.takeOneApart();
+        while (steps.takePage().isPresent()) {
+            clock.pass(ScannedPage.LEASE.plusSeconds(1));
+        }
+        assertThat(page(entries().get(1)).state()).isEqualTo(PageState.UNREADABLE);
+    }
+
+    @Test
     void pages_wait_while_nothing_can_be_read() throws IOException {
         recogniserAway = true;
         bring("来函.pdf", "关于停机的函");

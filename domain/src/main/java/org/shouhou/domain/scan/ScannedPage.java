@@ -10,7 +10,11 @@ public class ScannedPage {
     /** Nobody else reads it for so long; then whoever did is given up. */
     public static final Duration LEASE = Duration.ofSeconds(90);
 
-    private static final int MOST_TRIES = 2;
+    /** It was tried so often, and couldn't be read. */
+    private static final int MOST_FAILURES = 2;
+
+    /** Nobody who began ever came back: most were stopped, but not all of so many. */
+    private static final int MOST_TRIES = 8;
 
     private Long id;
     private Long letterId;
@@ -22,6 +26,7 @@ public class ScannedPage {
     private PageState state;
     private PageText read;
     private int tries;
+    private int failures;
     private Instant takenUntil;
     private long version;
 
@@ -67,7 +72,8 @@ public class ScannedPage {
     /** It couldn't be read; perhaps once more. */
     public void failed() {
         takenUntil = null;
-        if (tries >= MOST_TRIES) {
+        failures++;
+        if (failures >= MOST_FAILURES) {
             state = PageState.UNREADABLE;
         }
     }
