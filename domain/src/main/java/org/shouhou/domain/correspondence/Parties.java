@@ -11,13 +11,15 @@ import org.shouhou.domain.customer.EmailAddress;
 
 /**
  * Who belongs to a case, as far as its mails tell: the contact and their house, whomever they or we named in a mail, and
- * the colleagues of all those; where the contact wants answers, that address alone. Whoever merely answered one of its mails doesn't: a mail that was passed on, or a secret
- * that leaked, lets anybody in, and what they write is not to be believed as the customer's.
+ * the colleagues of all those; where the contact wants answers, that address alone. Whoever merely answered one of its
+ * mails doesn't: a mail that was passed on, or a secret that leaked, lets anybody in, and what they write is not to be
+ * believed as the customer's.
  */
 public final class Parties {
 
     private final Set<EmailAddress> ours;
     private final Optional<EmailAddress> contact;
+
     /** A form or a scanner writes for the one who wants the answer; so does whoever plays the contact. */
     private final Set<EmailAddress> wanted = new LinkedHashSet<>();
 
